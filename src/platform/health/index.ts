@@ -1,0 +1,2 @@
+export { HealthChecks } from './health';
+export { HealthModule } from './health.module';
