@@ -7,3 +7,6 @@ export { Notifications } from './notifications';
 export { APP_ROLE, servingDatabase, type ServingDatabase } from './serving';
 export { UnitOfWork, type Tx } from './unit-of-work';
 export { violates } from './violations';
+export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres';
+export { migrate, migrationSource } from './migrate';
+export { closeSchema, openSchema } from './serving-role';

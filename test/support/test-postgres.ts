@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Client } from 'pg';
+import { projectRoot } from '../../src/platform/config/project-root';
+import {
+  startEmbeddedPostgres,
+  stopIfUnused,
+  type EmbeddedPostgres,
+} from '../../src/platform/database/embedded-postgres';
+import { migrate } from '../../src/platform/database/migrate';
+
+/** Apart from the one of `npm start`: a test run must never meet, or end, what somebody is looking at. */
+const DIRECTORY = path.join(projectRoot, '.data/postgres-test');
+const TEMPLATE_LOCK = 0x1c1d_0003;
+const TEMPLATE = 'incident_template_';
+const TEST = 'incident_test_';
+
+/** Starts the test Postgres, or joins it where a neighbouring spec or run has it running. */
+export const joinTestPostgres = (): Promise<EmbeddedPostgres> =>
+  startEmbeddedPostgres(DIRECTORY, { durable: false });
+
+/** Ends the test Postgres after a run, unless another run is in the middle of its own. */
+export async function endTestPostgres(): Promise<void> {
+  await stopIfUnused(DIRECTORY, dropLeftovers);
+}
+
+/** A fresh database with every migration in it, copied from a template in some forty milliseconds. */
+export async function createTestDatabase(ownerUrl: string): Promise<string> {
+  const template = await migratedTemplate(ownerUrl);
+  const name = `${TEST}${process.pid}_${process.hrtime.bigint().toString(36)}`;
+  await asOwner(ownerUrl, (owner) => owner.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  return databaseUrl(ownerUrl, name);
+}
+
+export async function dropTestDatabase(ownerUrl: string, url: string): Promise<void> {
+  await asOwner(ownerUrl, (owner) =>
+    owner.query(`DROP DATABASE IF EXISTS ${new URL(url).pathname.slice(1)} WITH (FORCE)`),
+  );
+}
+
+/** An empty database, for those who test the migrations themselves. */
+export async function createEmptyDatabase(ownerUrl: string): Promise<string> {
+  const name = `${TEST}${process.pid}_${process.hrtime.bigint().toString(36)}`;
+  await asOwner(ownerUrl, (owner) => owner.query(`CREATE DATABASE ${name}`));
+  return databaseUrl(ownerUrl, name);
+}
+
+/** Made once for each content of `migrations/`, under a name of its own, and kept from run to run. */
+async function migratedTemplate(ownerUrl: string): Promise<string> {
+  const name = TEMPLATE + migrationsHash();
+  await asOwner(ownerUrl, async (owner) => {
+    const exists = async () =>
+      (await owner.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])).rowCount === 1;
+    if (await exists()) return;
+    await owner.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    if (await exists()) return;
+    // Renamed last, so that a run killed half-way leaves no half-migrated template.
+    const draft = 'incident_draft';
+    await owner.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
+    await owner.query(`CREATE DATABASE ${draft}`);
+    await migrate(databaseUrl(ownerUrl, draft));
+    await owner.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
+  });
+  return name;
+}
+
+function migrationsHash(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['migrations', 'src/platform/database']) {
+    for (const file of readdirSync(path.join(projectRoot, folder)).sort()) {
+      if (/^\d+-.*\.ts$|^(migrate|serving|serving-role)\.ts$/.test(file)) {
+        hash.update(`${file}\n`).update(readFileSync(path.join(projectRoot, folder, file)));
+      }
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** The last one out also takes away what killed runs left: their databases, and templates of earlier migrations. */
+async function dropLeftovers(ownerUrl: string): Promise<void> {
+  await asOwner(ownerUrl, async (owner) => {
+    const { rows } = await owner.query<{ datname: string }>(
+      `SELECT datname FROM pg_database WHERE datname LIKE 'incident\\_%' AND datname <> $1`,
+      [TEMPLATE + migrationsHash()],
+    );
+    for (const { datname } of rows) await owner.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+  });
+}
+
+function databaseUrl(ownerUrl: string, name: string): string {
+  const url = new URL(ownerUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function asOwner<T>(ownerUrl: string, work: (owner: Client) => Promise<T>): Promise<T> {
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    return await work(owner);
+  } finally {
+    await owner.end();
+  }
+}
