@@ -20,8 +20,8 @@ export async function createServingRole(owner: Client): Promise<void> {
 }
 
 /**
- * Lets the serving role work with the ordinary tables of a schema, those there are and those the owner makes later.
- * A table that must say no to something takes it back by REVOKE in its own migration.
+ * Lets the serving role work with a schema that a library makes for itself (the queue's), its present tables and
+ * those to come. Our own schemas are granted by the first migration. Run as the owner; harmless to repeat.
  */
 export const openSchema = (schema: string): string => `
   GRANT USAGE ON SCHEMA ${schema} TO ${APP_ROLE};
@@ -29,11 +29,3 @@ export const openSchema = (schema: string): string => `
   GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${schema} TO ${APP_ROLE};
   ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${APP_ROLE};
   ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} GRANT USAGE, SELECT ON SEQUENCES TO ${APP_ROLE};`;
-
-/** The way back of `openSchema`, for `down`. */
-export const closeSchema = (schema: string): string => `
-  ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} REVOKE ALL ON TABLES FROM ${APP_ROLE};
-  ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} REVOKE ALL ON SEQUENCES FROM ${APP_ROLE};
-  REVOKE ALL ON ALL TABLES IN SCHEMA ${schema} FROM ${APP_ROLE};
-  REVOKE ALL ON ALL SEQUENCES IN SCHEMA ${schema} FROM ${APP_ROLE};
-  REVOKE USAGE ON SCHEMA ${schema} FROM ${APP_ROLE};`;
