@@ -45,6 +45,8 @@ export async function createApplication(
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLog(log),
     abortOnError: false,
+    // Fastify reads JSON itself, and @fastify/formbody the forms: two parsers of one type stop the start.
+    bodyParser: false,
   });
   const fastify = adapter.getInstance();
   logRequests(fastify, log);

@@ -1,0 +1,4 @@
+export * from './body';
+export * from './parsed';
+export * from './phone';
+export * from './when';
