@@ -17,19 +17,19 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const postgres = await joinTestPostgres();
   const ownerUrl = await createTestDatabase(postgres.url);
   const serving = servingDatabase(ownerUrl);
-  const dataSource = await servingDataSource(serving, (error) => {
-    throw error;
-  }).initialize();
-  return {
-    ownerUrl,
-    serving,
-    dataSource,
-    close: async () => {
-      await dataSource.destroy();
-      await dropTestDatabase(postgres.url, ownerUrl);
-      await postgres.leave();
-    },
+  const giveBack = async (): Promise<void> => {
+    await dropTestDatabase(postgres.url, ownerUrl);
+    await postgres.leave();
   };
+  try {
+    const dataSource = await servingDataSource(serving, (error) => {
+      throw error;
+    }).initialize();
+    return { ownerUrl, serving, dataSource, close: () => dataSource.destroy().then(giveBack) };
+  } catch (error) {
+    await giveBack(); // an open connection would keep the whole run from ending
+    throw error;
+  }
 }
 
 /** The usual way: `const database = testDatabase();` at the top of a spec. Ready in its tests, gone after them. */

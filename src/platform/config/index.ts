@@ -1,2 +1,3 @@
 export * from './config';
 export { projectRoot } from './project-root';
+export { configFromEnvironment } from './environment';

@@ -1,0 +1,25 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { PlatformModule, type Ground, type Surface } from './platform';
+import { WebModule } from './web';
+
+type Part = Type<unknown> | DynamicModule;
+
+/** What every process holds, whatever it serves. */
+const FEATURES: readonly Part[] = [WebModule];
+
+/** What a process mounts only when it serves that surface: a public one holds no officer's door at all. */
+const MOUNTED: Readonly<Record<Surface, readonly Part[]>> = {
+  public: [],
+  officer: [],
+  newsroom: [],
+  worker: [],
+};
+
+/** The only file that knows every feature. */
+@Module({})
+export class AppModule {
+  static on(ground: Ground): DynamicModule {
+    const mounted = [...ground.config.surfaces].flatMap((surface) => MOUNTED[surface]);
+    return { module: AppModule, imports: [PlatformModule.on(ground), ...FEATURES, ...mounted] };
+  }
+}

@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { Writable } from 'node:stream';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Type } from '@nestjs/common';
+import { agent as superagent } from 'supertest';
+import { AppModule } from '../../src/app.module';
+import { createApplication, openLog, readConfig, type Config } from '../../src/platform';
+import { TestClock } from './clock';
+import { openTestDatabase, type TestDatabase } from './database';
+
+/** The whole house on a database of its own, listening on a free port of loopback. */
+export interface TestApp {
+  readonly app: NestFastifyApplication;
+  readonly config: Config;
+  readonly clock: TestClock;
+  readonly database: TestDatabase;
+  /** `http://127.0.0.1:port`, without a slash at the end. */
+  readonly url: string;
+  /** Every line logged so far. */
+  readonly log: string[];
+  /** Any provider of the house, by its class. */
+  get<T>(token: Type<T> | symbol): T;
+  /** HTTP requests without a cookie jar. */
+  request(): ReturnType<typeof superagent>;
+  close(): Promise<void>;
+}
+
+export interface TestAppOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Another process on the same database and files: given the app it stands beside. */
+  readonly beside?: TestApp;
+}
+
+/** Starts the house. A spec usually wants `testApp()`, which also stops it. */
+export async function openTestApp({ env = {}, beside }: TestAppOptions = {}): Promise<TestApp> {
+  const folder = beside?.config.dataDirectory ?? (await mkdtemp(path.join(os.tmpdir(), 'incident-room-')));
+  const database = beside?.database ?? (await openTestDatabase());
+  const clock = beside?.clock ?? new TestClock();
+  const lines: string[] = [];
+  const config = readConfig({
+    DATABASE_URL: database.ownerUrl,
+    DEMO: 'on',
+    DATA_DIR: folder,
+    UPLOADS_DIR: path.join(folder, 'uploads'),
+    PASSWORD_MEMORY_MIB: '8',
+    PORT: '0',
+    ...env,
+  });
+  const log = openLog(config, linesInto(lines));
+  const ground = { config, database: database.serving, log, clock };
+  const giveBack = async (): Promise<void> => {
+    if (beside) return;
+    await database.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  const app = await createApplication(AppModule.on(ground), config, log).catch(async (error: unknown) => {
+    await giveBack(); // an open connection would keep the whole run from ending
+    throw error;
+  });
+  await app.listen(0, '127.0.0.1');
+  const url = (await app.getUrl()).replace(/\/$/, '');
+  return {
+    app,
+    config,
+    clock,
+    database,
+    url,
+    log: lines,
+    get: (token) => app.get(token, { strict: false }),
+    request: () => superagent(url),
+    close: () => app.close().then(giveBack),
+  };
+}
+
+/** `const house = testApp();` at the top of a spec: ready in its tests, gone after them. */
+export function testApp(options?: TestAppOptions): TestApp {
+  let opened: TestApp | undefined;
+  beforeAll(async () => {
+    opened = await openTestApp(options);
+  });
+  afterAll(() => opened?.close());
+  return new Proxy({} as TestApp, {
+    get: (_, name: keyof TestApp) => {
+      if (!opened) throw new Error('The house stands from beforeAll on, not while the file is read.');
+      return opened[name];
+    },
+  });
+}
+
+function linesInto(lines: string[]): Writable {
+  return new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      lines.push(chunk.toString());
+      done();
+    },
+  });
+}
