@@ -67,6 +67,14 @@ describe('the embedded Postgres', () => {
     expect(anybodyIn(directory)).toBe(false);
   });
 
+  it('is running for whoever starts it while somebody else is ending it', async () => {
+    const leaving = await start();
+    const [, arriving] = await Promise.all([leaving.stop(), start()]);
+    expect(await ask(arriving.url, 'SELECT 1 AS n')).toBe(1);
+    await arriving.stop();
+    expect(anybodyIn(directory)).toBe(false);
+  });
+
   it('is made once when two processes start for the first time together', async () => {
     const fresh = path.join(folder, 'fresh');
     const both = await Promise.all([startEmbeddedPostgres(fresh), startEmbeddedPostgres(fresh)]);

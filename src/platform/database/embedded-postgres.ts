@@ -121,20 +121,26 @@ async function leave(
   lastWish?: (url: string) => Promise<void>,
 ): Promise<boolean> {
   try {
+    if (!(await isLast(user))) return false;
+    await lastWish?.(url);
+    // Still holding the lock: whoever wants to join now waits for it, loses the connection and starts anew.
+    await shutDown(directory);
+    return true;
+  } finally {
+    await user.end();
+  }
+}
+
+async function isLast(user: Client): Promise<boolean> {
+  try {
     await user.query('SELECT pg_advisory_unlock_shared($1)', [IN_USE_LOCK]);
     const { rows } = await user.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [
       IN_USE_LOCK,
     ]);
-    if (!rows[0].last) return false;
-    await lastWish?.(url);
-  } catch (error) {
-    // A Postgres that no longer answers its owner is of no use to anybody else either: it is ended below.
-    if (!(error instanceof Error)) throw error;
-  } finally {
-    await user.end();
+    return rows[0].last;
+  } catch {
+    return true; // a Postgres that no longer answers its owner is of no use to anybody else either
   }
-  await shutDown(directory);
-  return true;
 }
 
 /** "Fast" shutdown: sessions are broken off, everything committed is on disk. Waited for, and never for ever. */
