@@ -1,5 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { JobsModule, JobsWorker } from './jobs';
 import { PlatformModule, type Ground, type Surface } from './platform';
+import { WebModule } from './web';
 import { WebModule } from './web';
 
 type Part = Type<unknown> | DynamicModule;
@@ -12,7 +14,7 @@ const MOUNTED: Readonly<Record<Surface, readonly Part[]>> = {
   public: [],
   officer: [],
   newsroom: [],
-  worker: [],
+  worker: [JobsWorker],
 };
 
 /** The only file that knows every feature. */
