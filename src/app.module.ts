@@ -2,12 +2,11 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { JobsModule, JobsWorker } from './jobs';
 import { PlatformModule, type Ground, type Surface } from './platform';
 import { WebModule } from './web';
-import { WebModule } from './web';
 
 type Part = Type<unknown> | DynamicModule;
 
 /** What every process holds, whatever it serves. */
-const FEATURES: readonly Part[] = [WebModule];
+const FEATURES: readonly Part[] = [WebModule, JobsModule];
 
 /** What a process mounts only when it serves that surface: a public one holds no officer's door at all. */
 const MOUNTED: Readonly<Record<Surface, readonly Part[]>> = {
