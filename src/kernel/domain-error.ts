@@ -9,6 +9,8 @@ export type DomainErrorKind =
   | 'refused' // understood, and a rule says no
   | 'conflict' // somebody else changed it first
   | 'gone' // it was public and has been withdrawn
+  | 'too_large' // more bytes than we take
+  | 'unsupported' // a file of a kind we do not take
   | 'too_many'
   | 'unavailable';
 

@@ -44,8 +44,8 @@ export function objectStoreContract(open: () => ObjectStore): void {
     const found = [];
     for await (const object of open().list('listed/')) found.push(object);
     expect(found.sort((one, other) => one.key.localeCompare(other.key))).toEqual([
-      { key: 'listed/a', bytes: 1 },
-      { key: 'listed/b', bytes: 2 },
+      { key: 'listed/a', bytes: 1, modifiedAt: expect.any(Date) as Date },
+      { key: 'listed/b', bytes: 2, modifiedAt: expect.any(Date) as Date },
     ]);
   });
 

@@ -1,7 +1,7 @@
 export { DataSource } from 'typeorm';
 export { DatabaseModule } from './database.module';
 export { entities, servingDataSource } from './data-source';
-export { newId } from './ids';
+export { isId, newId } from './ids';
 export { SnakeNamingStrategy } from './naming';
 export { Notifications } from './notifications';
 export { openDatabase, type OpenedDatabase } from './opened-database';

@@ -58,7 +58,9 @@ export class LocalObjectStore implements ObjectStore {
       if (!file.isFile()) continue;
       const full = path.join(file.parentPath, file.name);
       const key = path.relative(this.directory, full).split(path.sep).join('/');
-      if (key.startsWith(prefix) && !key.startsWith('.')) yield { key, bytes: (await stat(full)).size };
+      if (!key.startsWith(prefix) || key.startsWith('.')) continue;
+      const found = await stat(full).catch(asGone);
+      if (found) yield { key, bytes: found.size, modifiedAt: new Date(found.mtimeMs) };
     }
   }
 
@@ -100,6 +102,12 @@ async function flushFolder(folder: string): Promise<void> {
 
 function asMissing(error: NodeJS.ErrnoException): never {
   if (error.code === 'ENOENT') throw new ObjectMissing();
+  throw error;
+}
+
+/** Deleted by somebody between being listed and being looked at. */
+function asGone(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
   throw error;
 }
 

@@ -1,11 +1,14 @@
 import type { Readable } from 'node:stream';
 
-/** What arrived, as the store counted it. */
+/** What lies in the store. */
 export interface StoredObject {
   readonly key: string;
   readonly bytes: number;
+  /** When its last byte was put, by the store's own clock. */
+  readonly modifiedAt: Date;
 }
 
+/** What arrived, as the store counted it. */
 export interface PutReceipt {
   readonly bytes: number;
   /** Hex. Ours, computed on the way: a store's own checks are never relied on. */

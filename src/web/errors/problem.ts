@@ -21,6 +21,8 @@ const STATUS: Readonly<Record<DomainErrorKind, number>> = {
   refused: 403,
   conflict: 409,
   gone: 410,
+  too_large: 413,
+  unsupported: 415,
   too_many: 429,
   unavailable: 503,
 };
