@@ -139,15 +139,18 @@ describe('a stranger at the console', () => {
 
   it('sees the sign-in page once there is one', async () => {
     house.app.get(ErrorSockets).signInPage = {
-      show: (path) =>
-        view('web/errors/error.njk', { title: 'Who are you?', sentence: path, next: '' }, { status: 200 }),
+      show: ({ method, url }) => {
+        const sentence = `${method} ${url}`;
+        const model = { title: 'Who are you?', sentence, next: '' };
+        return Promise.resolve(view('web/errors/error.njk', model, { status: 200 }));
+      },
     };
-    const there = await house.request().get('/office/inside?ref=NM');
+    const there = await house.request().get('/office/inside');
     expect(there.status).toBe(200);
     expect(there.text).toContain('Who are you?');
-    expect(there.text).toContain('/office/inside<');
+    expect(there.text).toContain('GET /office/inside<');
     const sent = await house.request().post('/office/inside').type('form').send('a=b');
-    expect(sent.text).not.toContain('/office/inside<');
+    expect(sent.text).toContain('POST /office/inside<');
   });
 
   it('is told 401 by the API', async () => {

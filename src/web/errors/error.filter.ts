@@ -78,9 +78,12 @@ export class ErrorFilter implements ExceptionFilter {
     return errorPage(problem, request.id, path, readerOf(request).language);
   }
 
-  private signIn(request: Request, path: string, problem: Problem): ViewResult | RedirectResult {
-    const goingTo = request.method === 'GET' ? path : '';
-    const page = this.sockets.signInPage?.show(goingTo);
+  private async signIn(
+    request: Request,
+    path: string,
+    problem: Problem,
+  ): Promise<ViewResult | RedirectResult> {
+    const page = await this.sockets.signInPage?.show(request);
     return page ?? errorPage(problem, request.id, path, readerOf(request).language);
   }
 

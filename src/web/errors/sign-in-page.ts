@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type { RedirectResult, ViewResult } from '../views';
 
 /** What somebody who is not signed in sees instead of any console page. `officers` plugs in here. */
 export interface SignInPage {
-  /** `path` is where they were going, without its query; empty after a form was sent, which cannot be repeated. */
-  show(path: string): ViewResult | RedirectResult;
+  /** `interrupted` is what they asked for: where to go afterwards, and a form of theirs that must not be lost. */
+  show(interrupted: FastifyRequest): Promise<ViewResult | RedirectResult>;
 }
 
 /** Where the sign-in page plugs into the error filter at start-up. */

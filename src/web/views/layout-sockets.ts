@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { may, type Permission, type SignedInActor } from '../../kernel';
+import type { Reader } from './pages';
 
 /** What every page says about the force it belongs to. */
 export interface LayoutForce {
@@ -29,8 +30,8 @@ const neutral: LayoutForce = Object.freeze({
 /** Where higher floors plug into the layouts at start-up, so that the look need not know them. */
 @Injectable()
 export class LayoutSockets {
-  /** `forces` plugs in here. Asked once a page: the answer should come from memory. */
-  force: () => Promise<LayoutForce> = () => Promise.resolve(neutral);
+  /** `forces` plugs in here: an officer's own force, otherwise the one whose pages these are. Asked once a page. */
+  force: (reader: Reader) => Promise<LayoutForce> = () => Promise.resolve(neutral);
 
   private readonly links: OfficeLink[] = [];
 

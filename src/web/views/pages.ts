@@ -69,10 +69,11 @@ export class Pages {
     return { subject: subject.trim(), text: `${body.join('\n').trim()}\n` };
   }
 
-  private async layoutFor({ actor, path, language }: Reader): Promise<LayoutContext> {
+  private async layoutFor(reader: Reader): Promise<LayoutContext> {
+    const { actor, path, language } = reader;
     const { code, direction } = describe(language);
     return {
-      force: await this.sockets.force(),
+      force: await this.sockets.force(reader),
       actor,
       path,
       lang: code,
