@@ -1,0 +1,46 @@
+import { publicationBlockers, type PublishableEdition } from './publication-blockers';
+
+const today = '2025-12-01';
+const ready: PublishableEdition = {
+  number: 2,
+  drafterIds: ['ada'],
+  authority: { officerId: 'bello', editionNumber: 2 },
+  stills: [{ reference: 'LARKFIELD-1', approved: true, personNumber: 1, personMayBeShown: true }],
+  reviewOn: '2025-12-29',
+  contactKinds: ['incident_room', 'crimestoppers'],
+  caseOpen: true,
+  intakeCaseReady: true,
+};
+const [still] = ready.stills;
+
+describe('what stands between an edition and the public', () => {
+  it('is nothing, when all is done', () => {
+    expect(publicationBlockers(ready, today)).toEqual([]);
+  });
+
+  it.each<[Partial<PublishableEdition>, object]>([
+    [{ authority: null }, { reason: 'not_authorised' }],
+    [{ drafterIds: ['ada', 'bello'] }, { reason: 'authorised_by_a_drafter' }],
+    [{ authority: { officerId: 'bello', editionNumber: 1 } }, { reason: 'authority_for_another_edition' }],
+    [{ stills: [{ ...still, approved: false }] }, { reason: 'still_not_approved', reference: 'LARKFIELD-1' }],
+    [{ stills: [{ ...still, personMayBeShown: false }] }, { reason: 'person_no_longer_shown', number: 1 }],
+    [{ reviewOn: null }, { reason: 'no_review_date' }],
+    [{ reviewOn: today }, { reason: 'review_date_past' }],
+    [{ contactKinds: ['crimestoppers'] }, { reason: 'no_police_contact' }],
+    [{ caseOpen: false }, { reason: 'case_closed' }],
+    [{ intakeCaseReady: false }, { reason: 'intake_case_missing' }],
+  ])('spoiled by %j it is %j alone', (spoiled, blocker) => {
+    expect(publicationBlockers({ ...ready, ...spoiled }, today)).toEqual([blocker]);
+  });
+
+  it('names a person once, however many pictures show them', () => {
+    const hidden = { ...still, personMayBeShown: false };
+    expect(
+      publicationBlockers({ ...ready, stills: [hidden, { ...hidden, reference: 'LARKFIELD-1B' }] }, today),
+    ).toEqual([{ reason: 'person_no_longer_shown', number: 1 }]);
+  });
+
+  it('lets an appeal without pictures through', () => {
+    expect(publicationBlockers({ ...ready, stills: [] }, today)).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+/** Why an edition may not be shown to the public, in the order an officer would mend it. */
+export type PublicationBlocker =
+  | { readonly reason: 'not_authorised' }
+  | { readonly reason: 'authorised_by_a_drafter' }
+  | { readonly reason: 'authority_for_another_edition' }
+  | { readonly reason: 'still_not_approved'; readonly reference: string }
+  | { readonly reason: 'person_no_longer_shown'; readonly number: number }
+  | { readonly reason: 'no_review_date' }
+  | { readonly reason: 'review_date_past' }
+  | { readonly reason: 'no_police_contact' }
+  | { readonly reason: 'case_closed' }
+  | { readonly reason: 'intake_case_missing' };
+
+/** What the rule needs to know of an edition; whoever has more passes it as it is. */
+export interface PublishableEdition {
+  readonly number: number;
+  /** Everybody who wrote a word of it. */
+  readonly drafterIds: readonly string[];
+  readonly authority: { readonly officerId: string; readonly editionNumber: number } | null;
+  readonly stills: readonly {
+    readonly reference: string;
+    readonly approved: boolean;
+    readonly personNumber: number;
+    readonly personMayBeShown: boolean;
+  }[];
+  /** The last day on which it may stand, as `YYYY-MM-DD`. */
+  readonly reviewOn: string | null;
+  readonly contactKinds: readonly string[];
+  readonly caseOpen: boolean;
+  /** The force can seal a tip even if this case's own key fails (TIP-PROTOCOL section 6). */
+  readonly intakeCaseReady: boolean;
+}
+
+/** An edition may be shown to the public only when nothing on this list remains. */
+export function publicationBlockers(edition: PublishableEdition, today: string): PublicationBlocker[] {
+  return [
+    ...authorityBlockers(edition),
+    ...stillBlockers(edition.stills),
+    ...reviewBlockers(edition.reviewOn, today),
+    ...groundBlockers(edition),
+  ];
+}
+
+/** Rule 1: no still is public without an authority by an authorising officer who is not the drafter. */
+function authorityBlockers({ authority, drafterIds, number }: PublishableEdition): PublicationBlocker[] {
+  if (!authority) return [{ reason: 'not_authorised' }];
+  const blockers: PublicationBlocker[] = [];
+  if (drafterIds.includes(authority.officerId)) blockers.push({ reason: 'authorised_by_a_drafter' });
+  // An edit of words or stills voids the authority: it was given for the edition the officer read.
+  if (authority.editionNumber !== number) blockers.push({ reason: 'authority_for_another_edition' });
+  return blockers;
+}
+
+function stillBlockers(stills: PublishableEdition['stills']): PublicationBlocker[] {
+  const notApproved = stills
+    .filter(({ approved }) => !approved)
+    .map(({ reference }) => ({ reason: 'still_not_approved' as const, reference }));
+  const hidden = new Set(
+    stills.filter(({ personMayBeShown }) => !personMayBeShown).map(({ personNumber }) => personNumber),
+  );
+  return [
+    ...notApproved,
+    ...[...hidden].map((number) => ({ reason: 'person_no_longer_shown' as const, number })),
+  ];
+}
+
+/** Rule 2: a review date is compulsory; unreviewed means withdrawn. */
+function reviewBlockers(reviewOn: string | null, today: string): PublicationBlocker[] {
+  if (reviewOn === null) return [{ reason: 'no_review_date' }];
+  return reviewOn <= today ? [{ reason: 'review_date_past' }] : [];
+}
+
+function groundBlockers({
+  contactKinds,
+  caseOpen,
+  intakeCaseReady,
+}: PublishableEdition): PublicationBlocker[] {
+  const blockers: PublicationBlocker[] = [];
+  if (!contactKinds.includes('incident_room')) blockers.push({ reason: 'no_police_contact' });
+  if (!caseOpen) blockers.push({ reason: 'case_closed' });
+  if (!intakeCaseReady) blockers.push({ reason: 'intake_case_missing' });
+  return blockers;
+}
