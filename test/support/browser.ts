@@ -1,17 +1,73 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { projectRoot } from '../../src/platform/config/project-root';
 
 /** Written by `npm test`, which finds a browser on this machine or installs one. */
 const ANSWER = path.join(projectRoot, '.data/browser.json');
 /** For a single spec run without it, on a machine that has one in the usual place. */
 const USUAL = '/usr/bin/chromium';
+const SHOTS = path.join(projectRoot, 'reports/shots');
 
 /** A real browser for one spec file: open it in `beforeAll`, close it in `afterAll`. */
 export async function openBrowser(): Promise<Browser> {
   const { executablePath, args } = known();
   return chromium.launch({ executablePath, args: [...args, ...(isRoot ? ['--no-sandbox'] : [])] });
+}
+
+export interface PageOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  /** Off unless asked for: every page must work without. */
+  readonly scripts?: boolean;
+  readonly media?: 'screen' | 'print';
+  /** Where a path given to `goto` begins. */
+  readonly baseUrl?: string;
+}
+
+export interface TestBrowser {
+  /** A page in a context of its own, without anybody else's cookies. */
+  open(options?: PageOptions): Promise<Page>;
+}
+
+/** `const browser = testBrowser();` at the top of a spec: one Chromium for its tests, gone after them. */
+export function testBrowser(): TestBrowser {
+  let launched: Browser | undefined;
+  afterAll(() => launched?.close());
+  return {
+    open: async (options = {}) => {
+      launched ??= await openBrowser();
+      const context = await launched.newContext(contextOptions(options));
+      const page = await context.newPage();
+      if (options.media) await page.emulateMedia({ media: options.media });
+      return page;
+    },
+  };
+}
+
+/** Keeps a picture of the whole page as `reports/shots/<name>.png`, for people to look at. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  await mkdir(SHOTS, { recursive: true });
+  await page.screenshot({ path: path.join(SHOTS, `${name}.png`), fullPage: true });
+}
+
+/** How far the page can be scrolled sideways, in CSS pixels: 0 on every page at every width. */
+export async function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+function contextOptions({ width, height, dark, scripts, baseUrl }: PageOptions): BrowserContextOptions {
+  return {
+    viewport: { width: width ?? 1280, height: height ?? 900 },
+    colorScheme: dark ? 'dark' : 'light',
+    javaScriptEnabled: scripts ?? false,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    ...(baseUrl === undefined ? {} : { baseURL: baseUrl }),
+  };
 }
 
 // Chromium's sandbox does not start for root, which is who containers are. It meets no page but our own.
