@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
+import { prepareQueues } from '../../src/jobs/prepare-queues';
 import { projectRoot } from '../../src/platform/config/project-root';
 import {
   startEmbeddedPostgres,
@@ -60,6 +61,7 @@ async function migratedTemplate(ownerUrl: string): Promise<string> {
     await owner.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
     await owner.query(`CREATE DATABASE ${draft}`);
     await migrate(databaseUrl(ownerUrl, draft));
+    await prepareQueues(databaseUrl(ownerUrl, draft));
     await owner.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
   });
   return name;
@@ -67,9 +69,9 @@ async function migratedTemplate(ownerUrl: string): Promise<string> {
 
 function migrationsHash(): string {
   const hash = createHash('sha256');
-  for (const folder of ['migrations', 'src/platform/database']) {
+  for (const folder of ['migrations', 'src/platform/database', 'src/jobs']) {
     for (const file of readdirSync(path.join(projectRoot, folder)).sort()) {
-      if (/^\d+-.*\.ts$|^(migrate|serving|serving-role)\.ts$/.test(file)) {
+      if (/^\d+-.*\.ts$|^(migrate|serving|serving-role|queues|prepare-queues)\.ts$/.test(file)) {
         hash.update(`${file}\n`).update(readFileSync(path.join(projectRoot, folder, file)));
       }
     }
