@@ -12,7 +12,10 @@ export function examples(): Record<string, Record<string, object>> {
   return Object.fromEntries(
     folders
       .filter(({ name }) => readdirSync(path.join(COMPONENTS, name)).includes('examples.json'))
-      .map(({ name }) => [name, JSON.parse(readFileSync(path.join(COMPONENTS, name, 'examples.json'), 'utf8'))]),
+      .map(({ name }) => [
+        name,
+        JSON.parse(readFileSync(path.join(COMPONENTS, name, 'examples.json'), 'utf8')),
+      ]),
   );
 }
 
@@ -25,7 +28,11 @@ export class GalleryController {
   @Get('/gallery')
   @Public()
   public(@Query('as') language?: string) {
-    return view('web/gallery/public.njk', { title: 'Gallery', ...this.model() }, language ? { language } : {});
+    return view(
+      'web/gallery/public.njk',
+      { title: 'Gallery', ...this.model() },
+      language ? { language } : {},
+    );
   }
 
   @Get('/gallery/office')
@@ -42,7 +49,11 @@ export class GalleryController {
         { text: 'Withdrawals', href: '#withdrawals' },
       ],
     };
-    const purpose = { for: 'investigation', change: '#change', note: 'Each tip you open is written to the audit log.' };
+    const purpose = {
+      for: 'investigation',
+      change: '#change',
+      note: 'Each tip you open is written to the audit log.',
+    };
     const model = { title: 'Gallery', place, purpose, ...this.model() };
     return view('web/gallery/office.njk', model, language ? { language } : {});
   }
@@ -78,10 +89,12 @@ export class GalleryController {
         { value: 'work', text: 'Work or school', hint: { text: 'Also a place you used to work' } },
       ],
       drawn: barChart({
-        bars: [2, 3, 1, 2, 4, 38, 61, 44, 29, 22, 17, 12, 9, 6, 4, 3, 3, 5, 11, 14, 9, 7].map((value, hour) => ({
-          value,
-          partial: hour > 19,
-        })),
+        bars: [2, 3, 1, 2, 4, 38, 61, 44, 29, 22, 17, 12, 9, 6, 4, 3, 3, 5, 11, 14, 9, 7].map(
+          (value, hour) => ({
+            value,
+            partial: hour > 19,
+          }),
+        ),
         events: [{ at: 5.3, text: 'Broadcast 6.30pm' }],
         labels: [
           { at: 0, text: '1pm Wed' },

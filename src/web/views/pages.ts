@@ -66,7 +66,12 @@ export class Pages {
   mail(template: string, model: object, language = FIRST_LANGUAGE): { subject: string; text: string } {
     const rendered = this.speakingIn(language, () => this.text.render(template, { ...model }));
     const [subject = '', ...body] = rendered.trim().split('\n');
-    return { subject: subject.trim(), text: `${body.join('\n').trim()}\n` };
+    // Tags leave their lines behind: a paragraph is set off by one empty line.
+    const text = body
+      .join('\n')
+      .replace(/\n\s*\n/g, '\n\n')
+      .trim();
+    return { subject: subject.trim(), text: `${text}\n` };
   }
 
   private async layoutFor(reader: Reader): Promise<LayoutContext> {

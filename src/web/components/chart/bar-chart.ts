@@ -34,6 +34,8 @@ const BASE = 76;
 const TALLEST = 56;
 const RIGHT_EDGE = 624;
 const GAP = 5;
+/** Width of a letter of a label, about. */
+const LETTER = 7.2;
 
 /** Draws bars over time. The tallest is labelled with its value; the rest is seen, not read. */
 export function barChart({ bars, events = [], labels, said }: BarChartModel): BarChart {
@@ -54,8 +56,9 @@ export function barChart({ bars, events = [], labels, said }: BarChartModel): Ba
     bars: drawn,
     marks: events.map(({ at, text }) => {
       const x = tenth(at * step);
-      const leftHalf = x < WIDTH / 4;
-      return { x, labelX: leftHalf ? x + 6 : x - 6, anchor: leftHalf ? 'start' : 'end', text };
+      // Before the mark where there is room, so that the bars after it, which it explains, stay free.
+      const room = x - 6 > text.length * LETTER;
+      return { x, labelX: tenth(room ? x - 6 : x + 6), anchor: room ? 'end' : 'start', text };
     }),
     labels: labels.map(({ at, text }) => labelUnder(at, text, bars.length, step)),
     peak: bar ? { x: tenth(bar.x + bar.width / 2), y: tenth(bar.y - 5), text: String(most) } : null,
