@@ -1,0 +1,14 @@
+export { AcceptInvitation, type Enrolling } from './actions/accept-invitation';
+export { CreateFirstOfficer } from './actions/create-first-officer';
+export { InviteOfficers, type Invited } from './actions/invite-officers';
+export { RevokeOfficer } from './actions/revoke-officer';
+export { SignIn, type NotSignedIn, type SignedIn, type SignInAttempt } from './actions/sign-in';
+export { SignOut } from './actions/sign-out';
+export { Keyring } from './data/keyring';
+export { NodeSecrets } from './data/node-secrets';
+export { OfficerDirectory, type CertifiedOfficer, type Colleague } from './data/officer-directory';
+export { UnlockedSocket, type UnlockedListener } from './data/unlocked-socket';
+export { officerPaths } from './officers.paths';
+export { OfficersModule, OfficersOfficerHttp, OfficersWorker } from './officers.module';
+export type { Newcomer } from './rules/newcomer';
+export type { OfficerState } from './rules/officer-state';

@@ -1,0 +1,23 @@
+/** Addresses of this feature, for views, redirects and tests. */
+export const officerPaths = {
+  signIn: '/office/sign-in',
+  signOut: '/office/sign-out',
+  enrol: '/office/enrol',
+  officers: '/office/officers',
+  invite: '/office/officers/invitations',
+  pasted: '/office/officers/invitations/list',
+  renewal: (id: string) => `/office/officers/${id}/invitation`,
+  revocation: (id: string) => `/office/officers/${id}/revocation`,
+  permissions: '/office/permissions',
+} as const;
+
+export const officerApiPaths = {
+  sessions: '/api/v1/sessions',
+  currentSession: '/api/v1/sessions/current',
+  enrolments: '/api/v1/enrolments',
+  officers: '/api/v1/officers',
+  invitations: '/api/v1/officers/invitations',
+  renewal: (id: string) => `/api/v1/officers/${id}/invitation`,
+  revocation: (id: string) => `/api/v1/officers/${id}/revocation`,
+  permissions: '/api/v1/permissions',
+} as const;
