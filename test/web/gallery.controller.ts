@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Controller, Get, Header, Query } from '@nestjs/common';
-import { projectRoot, Public } from '../../src/platform';
+import { Controller, Get, Header, Query, Req } from '@nestjs/common';
+import { projectRoot, Public, type GuardedRequest } from '../../src/platform';
+import type { OfficerActor } from '../../src/kernel';
 import { barChart, errorAt, errorSummary, view } from '../../src/web';
 
 const COMPONENTS = path.join(projectRoot, 'src/web/components');
@@ -22,6 +23,15 @@ export function examples(): Record<string, Record<string, object>> {
 const FACE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 400"><rect width="320" height="400" fill="#39465a"/><circle cx="160" cy="150" r="62" fill="#c9a68c"/><path d="M40 400c10-110 60-160 120-160s110 50 120 160z" fill="#24406b"/></svg>`;
 const FRAME = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1920 1080"><rect width="1920" height="1080" fill="#39465a"/><circle cx="970" cy="340" r="70" fill="#c9a68c"/><path d="M830 700c10-130 60-190 140-190s130 60 140 190z" fill="#24406b"/></svg>`;
 
+const cora: OfficerActor = {
+  kind: 'officer',
+  id: 'cora',
+  forceId: 'northmere',
+  name: 'DC Cora Lane',
+  email: 'cora@northmere.example',
+  roles: ['case_officer'],
+};
+
 /** The gallery: both layouts with everything in them. */
 @Controller()
 export class GalleryController {
@@ -37,7 +47,8 @@ export class GalleryController {
 
   @Get('/gallery/office')
   @Public()
-  office(@Query('as') language?: string) {
+  office(@Req() request: GuardedRequest, @Query('as') language?: string) {
+    request.actor = cora;
     const place = {
       name: 'Larkfield',
       ref: 'NM/4471/25',
@@ -56,6 +67,12 @@ export class GalleryController {
     };
     const model = { title: 'Gallery', place, purpose, ...this.model() };
     return view('web/gallery/office.njk', model, language ? { language } : {});
+  }
+
+  @Get('/gallery/embed')
+  @Public()
+  embed(@Query('theme') theme: string) {
+    return view('web/gallery/embed.njk', { title: 'Police appeal LARKFIELD', theme, ...this.model() });
   }
 
   @Get('/pictures/3.jpg')

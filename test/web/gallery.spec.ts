@@ -54,6 +54,18 @@ describe('the gallery', () => {
     });
   });
 
+  it.each([
+    [300, 'light'],
+    [300, 'dark'],
+    [560, 'light'],
+  ])('frames a widget of %i px (%s)', async (width, theme) => {
+    const page = await opened(`/gallery/embed?theme=${theme}`, { width });
+    await shoot(page, `gallery-embed-${width}-${theme}`);
+    expect(await sidewaysScroll(page)).toBe(0);
+    await expectAccessible(page);
+    await page.context().close();
+  });
+
   it('prints without buttons and with large numbers to dial', async () => {
     const page = await browser.open({ width: 800, media: 'print' });
     await page.goto(`${house.url}/gallery`);

@@ -21,7 +21,7 @@ export interface OfficeLink {
 }
 
 const neutral: LayoutForce = Object.freeze({
-  name: 'Police appeals',
+  name: 'Police',
   slug: '',
   night: '#12294b',
   stylesheet: null,
