@@ -46,6 +46,8 @@ export default {
   // Two cores, a database and a browser: more workers only wait for each other.
   maxWorkers: 2,
   testTimeout: 30_000,
+  // A house that fails to boot leaves its connections open, and a red run must end as surely as a green one.
+  forceExit: true,
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.cjs'],
 };

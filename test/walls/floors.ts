@@ -22,7 +22,7 @@ export const FLOORS: Readonly<Record<string, number>> = {
 };
 
 /** The files that stand above every floor and put the house together. */
-export const ENTRIES = ['main.ts', 'worker.ts', 'cli.ts', 'app.module.ts'];
+export const ENTRIES = ['main.ts', 'house.ts', 'worker.ts', 'cli.ts', 'app.module.ts'];
 
 /** The front doors of a folder. Nearly always one; the vault keeps what opens apart from what seals. */
 export const DOORS: Readonly<Record<string, readonly string[]>> = {

@@ -1,0 +1,110 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { VerifyAudit } from './audit';
+import { RegisterForce } from './forces';
+import { openHouse } from './house';
+import { DomainError, system } from './kernel';
+import { CreateFirstOfficer } from './officers';
+import { configFromEnvironment } from './platform';
+import { SweepPictures } from './stills';
+
+/** One thing an operator can do from the command line. Answers the lines to print; throws when it did not work. */
+interface Command {
+  readonly does: string;
+  readonly options: readonly string[];
+  run(app: NestFastifyApplication, given: Readonly<Record<string, string>>): Promise<string[]>;
+}
+
+const operator = system('command line');
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  migrate: {
+    does: 'bring the database up to date, as its owner',
+    options: [],
+    run: () => Promise.resolve(['The database is up to date.']),
+  },
+  'register-force': {
+    does: 'set up a force',
+    options: ['slug', 'name', 'short-name', 'press-phone', 'press-email'],
+    async run(app, given) {
+      const force = await app.get(RegisterForce, { strict: false }).run(operator, {
+        slug: given.slug,
+        name: given.name,
+        shortName: given['short-name'],
+        publicHost: null,
+        pressPhone: given['press-phone'],
+        pressEmail: given['press-email'],
+      });
+      return [`${force.name} is registered. Next: create-first-officer --force ${force.slug} …`];
+    },
+  },
+  'create-first-officer': {
+    does: "invite a new force's administrator; prints the code to enrol with, once",
+    options: ['force', 'name', 'rank', 'email'],
+    async run(app, given) {
+      const { force, name, rank, email } = given;
+      const invited = await app.get(CreateFirstOfficer, { strict: false }).run({ force, name, rank, email });
+      return [`Enrolment code for ${name}: ${invited.invitation.code}`, 'It is shown once, and works for 72 hours.'];
+    },
+  },
+  'verify-audit': {
+    does: 'follow the audit chain of every force from its first link',
+    options: [],
+    async run(app) {
+      const verdicts = await app.get(VerifyAudit, { strict: false }).run(operator);
+      const broken = verdicts.flatMap((verdict) => verdict.broken);
+      const lines = verdicts.map(
+        ({ forceId, linked, unlinked }) =>
+          `${forceId ?? 'no force'}: ${linked} entries hold, ${unlinked} not yet linked`,
+      );
+      if (broken.length === 0) return [...lines, 'Nothing was changed, removed or moved.'];
+      const where = broken.map(({ position, reason }) => `position ${position}: ${reason}`);
+      throw new Error(['The chain does not hold.', ...lines, ...where].join('\n'));
+    },
+  },
+  'sweep-pictures': {
+    does: 'delete picture files that no still points at, an hour after they came',
+    options: [],
+    run: async (app) => [`${await app.get(SweepPictures, { strict: false }).run()} files swept.`],
+  },
+};
+
+async function main([name = '', ...words]: string[]): Promise<void> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : null;
+  if (!command) throw new Error(`Unknown command.\n${usage()}`);
+  const given = optionsOf(command, words);
+  const house = await openHouse({ ...configFromEnvironment(), surfaces: new Set() });
+  try {
+    await house.app.init();
+    for (const line of await command.run(house.app, given)) process.stdout.write(`${line}\n`);
+  } finally {
+    await house.close();
+  }
+}
+
+function optionsOf({ options }: Command, words: string[]): Record<string, string> {
+  const declared = Object.fromEntries(options.map((option) => [option, { type: 'string' as const }]));
+  const { values } = parseArgs({ args: words, options: declared, strict: true });
+  const missing = options.filter((option) => typeof values[option] !== 'string');
+  if (missing.length > 0) throw new Error(`Needed: ${missing.map((option) => `--${option}`).join(', ')}`);
+  return Object.fromEntries(options.map((option) => [option, String(values[option])]));
+}
+
+function usage(): string {
+  const lines = Object.entries(COMMANDS).map(
+    ([name, { does, options }]) =>
+      `  ${[name, ...options.map((option) => `--${option} …`)].join(' ')}\n      ${does}`,
+  );
+  return `npm run cli -- COMMAND\n${lines.join('\n')}`;
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof DomainError)) return (error as Error).message;
+  return [error.code, ...error.fields.map(({ field, code }) => `  ${field}: ${code}`)].join('\n');
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${wordsOf(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,45 @@
+import { ModulesContainer } from '@nestjs/core';
+import { declaredRoutes, type DeclaredRoute } from '../../src/platform';
+import { testApp } from '../support/app';
+
+/** The only doors of the console and of the officers' API that open before anybody has signed in. */
+const BEFORE_SIGN_IN = [
+  'GET /office/sign-in',
+  'POST /office/sign-in',
+  'GET /office/enrol',
+  'POST /office/enrol',
+  'POST /api/v1/sessions',
+  'POST /api/v1/enrolments',
+];
+
+const named = ({ method, path }: DeclaredRoute) => `${method} ${path}`;
+
+describe('the doors of the house', () => {
+  const house = testApp();
+  const routes = () => declaredRoutes(house.get(ModulesContainer));
+
+  it('are all declared, and there are some', () => {
+    expect(routes().length).toBeGreaterThan(20);
+    expect(routes().filter(({ access }) => !access)).toEqual([]);
+  });
+
+  it('of the console open only to officers, but for signing in and enrolling', () => {
+    const open = routes()
+      .filter(({ path, access }) => path.startsWith('/office') && access?.surface !== 'officer')
+      .map(named);
+    expect(open.filter((route) => !BEFORE_SIGN_IN.includes(route))).toEqual([]);
+  });
+
+  it('that change something without a sign-in can be counted on one hand', () => {
+    const open = routes()
+      .filter(({ method, access }) => method !== 'GET' && access?.surface === 'public')
+      .map(named);
+    expect(open.filter((route) => !BEFORE_SIGN_IN.includes(route))).toEqual([]);
+  });
+
+  it('never carry a database key, a code or a name of a person in their address', () => {
+    const parameters = routes().flatMap(({ path }) => path.match(/:\w+/g) ?? []);
+    const known = [':ref', ':slug', ':number', ':id', ':name', ':file', ':reference', ':officer'];
+    expect([...new Set(parameters)].filter((parameter) => !known.includes(parameter))).toEqual([]);
+  });
+});
