@@ -7,6 +7,7 @@ export { SignOut } from './actions/sign-out';
 export { Keyring } from './data/keyring';
 export { NodeSecrets } from './data/node-secrets';
 export { OfficerDirectory, type CertifiedOfficer, type Colleague } from './data/officer-directory';
+export { Sessions } from './data/sessions.repository';
 export { UnlockedSocket, type UnlockedListener } from './data/unlocked-socket';
 export { officerPaths } from './officers.paths';
 export { OfficersModule, OfficersOfficerHttp, OfficersWorker } from './officers.module';

@@ -10,8 +10,6 @@ export const refuseOfficer = catalogue({
   sign_in_busy: 'unavailable',
   /** Keys were asked for on behalf of an officer who is not signed in here. */
   keys_not_open: 'unauthenticated',
-  /** No open invitation has this code and e-mail; used up, expired and made up are never told apart. */
-  invitation_not_valid: 'refused',
   /** The invitation or enrolment has fields that cannot be accepted; which ones stands in `fields`. */
   officer_not_valid: 'invalid',
   /** An account has this e-mail already; a new invitation would take it over. */
@@ -24,6 +22,8 @@ export const refuseOfficer = catalogue({
   officer_force_unknown: 'not_found',
   /** The command line invites only the first officer of a force; this one has some. */
   officer_not_first: 'conflict',
+  /** Another site sent the sign-in or the enrolment form. */
+  form_from_elsewhere: 'refused',
   /** The officer's state does not allow it: enrolled already, or revoked. */
   officer_state_forbids: 'conflict',
 });

@@ -1,8 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '../audit';
 import { ForcesModule } from '../forces';
-import { JobsModule } from '../jobs';
+import { JobHandlers, JobsModule } from '../jobs';
 import { AccessSockets, CONFIG, DataSource, type Config } from '../platform';
+import { LayoutSockets, ErrorSockets } from '../web';
 import { AcceptInvitation } from './actions/accept-invitation';
 import { BeginSession } from './actions/begin-session';
 import { CheckPassword } from './actions/check-password';
@@ -14,6 +15,7 @@ import { ResumeSession } from './actions/resume-session';
 import { RevokeOfficer } from './actions/revoke-officer';
 import { SignIn } from './actions/sign-in';
 import { SignOut } from './actions/sign-out';
+import { ForceMembers } from './data/force-members';
 import { ForceRoots } from './data/force-roots';
 import { Invitations } from './data/invitations.repository';
 import { Keyring } from './data/keyring';
@@ -23,8 +25,21 @@ import { Officers } from './data/officers.repository';
 import { Sessions } from './data/sessions.repository';
 import { SignInLanes } from './data/sign-in-lanes.repository';
 import { UnlockedSocket } from './data/unlocked-socket';
+import { EnrolmentsApiController } from './http/api/enrolments.controller';
+import { OfficersApiController } from './http/api/officers.controller';
+import { PermissionsApiController } from './http/api/permissions.controller';
+import { SessionsApiController } from './http/api/sessions.controller';
+import { EnrolmentController } from './http/officer/enrolment.controller';
+import { InvitationsController } from './http/officer/invitations.controller';
+import { OfficersController } from './http/officer/officers.controller';
+import { PermissionsController } from './http/officer/permissions.controller';
+import { SignInController } from './http/officer/sign-in.controller';
+import { SignOutController } from './http/officer/sign-out.controller';
+import { MailInvitation } from './jobs/mail-invitation.job';
+import { officerPaths } from './officers.paths';
 
 const DATA = [
+  ForceMembers,
   ForceRoots,
   Invitations,
   Keyring,
@@ -64,17 +79,56 @@ const ACTIONS = [
 export class OfficersModule {}
 
 /** Lets officers in: only a process with this module ever holds a key of theirs. */
-@Module({ imports: [OfficersModule], providers: [ResumeSession] })
+@Module({
+  imports: [OfficersModule],
+  providers: [ResumeSession],
+  controllers: [
+    SignInController,
+    SignOutController,
+    EnrolmentController,
+    InvitationsController,
+    OfficersController,
+    PermissionsController,
+    SessionsApiController,
+    EnrolmentsApiController,
+    OfficersApiController,
+    PermissionsApiController,
+  ],
+})
 export class OfficersOfficerHttp implements OnModuleInit {
   constructor(
-    private readonly sockets: AccessSockets,
+    private readonly access: AccessSockets,
     private readonly sessions: ResumeSession,
+    private readonly errors: ErrorSockets,
+    private readonly signInPage: SignInController,
+    private readonly layouts: LayoutSockets,
   ) {}
 
   onModuleInit(): void {
-    this.sockets.authenticator = this.sessions;
+    this.access.authenticator = this.sessions;
+    this.errors.signInPage = this.signInPage;
+    this.layouts.addOfficeLink({
+      text: 'People',
+      href: officerPaths.officers,
+      permission: 'officers.invite',
+    });
+    this.layouts.addOfficeLink({
+      text: 'Who may do what',
+      href: officerPaths.permissions,
+      permission: 'office.enter',
+    });
   }
 }
 
-@Module({ imports: [OfficersModule] })
-export class OfficersWorker {}
+/** Mails what was promised to people who are not here yet. */
+@Module({ imports: [OfficersModule], providers: [MailInvitation] })
+export class OfficersWorker implements OnModuleInit {
+  constructor(
+    private readonly handlers: JobHandlers,
+    private readonly mail: MailInvitation,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register('mail-invitations', (payload) => this.mail.run(payload));
+  }
+}

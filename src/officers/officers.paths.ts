@@ -1,13 +1,16 @@
 /** Addresses of this feature, for views, redirects and tests. */
 export const officerPaths = {
   signIn: '/office/sign-in',
+  /** The sign-in page that says first what has just happened. */
+  signInAfter: (said: 'enrolled' | 'signed_out' | 'signed_out_everywhere') => `/office/sign-in?said=${said}`,
   signOut: '/office/sign-out',
   enrol: '/office/enrol',
   officers: '/office/officers',
   invite: '/office/officers/invitations',
-  pasted: '/office/officers/invitations/list',
+  invitationList: '/office/officers/invitations/list',
   renewal: (id: string) => `/office/officers/${id}/invitation`,
   revocation: (id: string) => `/office/officers/${id}/revocation`,
+  revoked: '/office/officers?said=revoked',
   permissions: '/office/permissions',
 } as const;
 

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit';
-import type { FieldError } from '../../kernel';
+import type { DomainError, FieldError } from '../../kernel';
 import { UnitOfWork } from '../../platform';
 import { Invitations } from '../data/invitations.repository';
 import { Officers } from '../data/officers.repository';
 import { isOfficerOfForce, officerActor } from '../data/signed-in-actor';
 import { refuseOfficer } from '../officers.errors';
+import { mayEnrol } from '../rules/officer-state';
 import { passwordFault } from '../rules/password';
 import { MakeOfficerKeys } from './make-officer-keys';
 
@@ -15,7 +16,10 @@ export interface Enrolling {
   readonly password: string;
 }
 
-/** Somebody uses their code: they choose a password, and their keys are made and certified. */
+/**
+ * Somebody uses their code: they choose a password, and their keys are made and certified. For one who had keys
+ * before, sessions that were begun for those end by themselves: a session is marked for the keys it opens.
+ */
 @Injectable()
 export class AcceptInvitation {
   constructor(
@@ -28,26 +32,31 @@ export class AcceptInvitation {
 
   async run({ email, code, password }: Enrolling): Promise<void> {
     const open = await this.invitations.openFor(email.trim(), code);
-    if (!open || !isOfficerOfForce(open.officer)) throw refuseOfficer('invitation_not_valid');
+    if (!open || !isOfficerOfForce(open.officer)) throw noSuchInvitation();
     const { officer, invitation } = open;
     const faults = passwordFaults(password, officer);
     if (faults.length > 0) throw refuseOfficer('officer_not_valid', {}, faults);
     const made = await this.keys.run(officer, password);
     await this.work.run(async (tx) => {
       const locked = await this.officers.lock(tx, officer.forceId, officer.id);
-      const first = locked?.state === 'invited' && (await this.invitations.use(tx, invitation));
-      if (!first) throw refuseOfficer('invitation_not_valid');
+      const first = locked && mayEnrol(locked.state) && (await this.invitations.use(tx, invitation));
+      if (!first) throw noSuchInvitation();
       await this.officers.enrol(tx, officer.id, made.enrolment, made.password);
       await this.audit.record(tx, {
         actor: officerActor(officer),
         forceId: officer.forceId,
-        act: 'officer.enrolled',
+        act: locked.state === 'invited' ? 'officer.enrolled' : 'officer.enrolled_again',
         verb: 'collection',
         subject: { kind: 'officer', id: officer.id },
         facts: { certified: made.enrolment.certificate === null ? 'no' : 'yes' },
       });
     });
   }
+}
+
+/** One refusal for used up, expired, somebody else's and made up: none of them is told apart. */
+function noSuchInvitation(): DomainError {
+  return refuseOfficer('officer_not_valid', {}, [{ field: 'code', code: 'invitation_not_valid' }]);
 }
 
 function passwordFaults(password: string, { name, email }: { name: string; email: string }): FieldError[] {

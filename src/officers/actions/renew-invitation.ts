@@ -6,8 +6,12 @@ import { UnitOfWork } from '../../platform';
 import { Invitations, type FreshInvitation } from '../data/invitations.repository';
 import { Officers } from '../data/officers.repository';
 import { refuseOfficer } from '../officers.errors';
+import { mayEnrol } from '../rules/officer-state';
 
-/** A new code for somebody who has not enrolled yet; the earlier one is worth nothing from then on. */
+/**
+ * A new code: for somebody whose first one ran out, or who forgot their password and will get new keys. An earlier
+ * code is worth nothing from then on; keys and password stay until the new one is used.
+ */
 @Injectable()
 export class RenewInvitation {
   constructor(
@@ -22,7 +26,7 @@ export class RenewInvitation {
     return this.work.run(async (tx) => {
       const officer = await this.officers.lock(tx, actor.forceId, officerId);
       if (!officer) throw refuseOfficer('officer_not_found');
-      if (officer.state !== 'invited') throw refuseOfficer('officer_state_forbids', { state: officer.state });
+      if (!mayEnrol(officer.state)) throw refuseOfficer('officer_state_forbids', { state: officer.state });
       const invitation = await this.invitations.issue(tx, officerId, actor.id);
       await this.jobs.send(tx, 'mail-invitations', { invitationId: invitation.id });
       await this.audit.record(tx, {
@@ -31,6 +35,7 @@ export class RenewInvitation {
         act: 'officer.invited_again',
         verb: 'alteration',
         subject: { kind: 'officer', id: officerId },
+        facts: { state: officer.state },
       });
       return invitation;
     });

@@ -4,6 +4,7 @@ import { CLOCK, type Clock } from '../../kernel';
 import { DataSource, newId, type Tx } from '../../platform';
 import { hash, randomBytes } from '../../vault';
 import { CODE_BYTES, codeOf, INVITATION_LIFE_MS, isOpen, tidyCode } from '../rules/invitation-code';
+import { mayEnrol } from '../rules/officer-state';
 import { OfficerInvitation } from './officer-invitation.entity';
 import { Officer } from './officer.entity';
 
@@ -48,14 +49,13 @@ export class Invitations {
     return { id, code, createdAt, expiresAt };
   }
 
-  /** The open invitation behind a code, if it was given to this e-mail and its officer still waits. */
+  /** The open invitation behind a code, if it was given to this e-mail and its officer may enrol. */
   async openFor(email: string, code: string): Promise<OpenInvitation | null> {
     const invitation = await this.db.getRepository(OfficerInvitation).findOneBy({ codeHash: hashOf(code) });
     if (!invitation || !isOpen(invitation, this.clock.now())) return null;
-    const officer = await this.officerOf(invitation);
-    return officer?.email === email.toLowerCase() && officer.state === 'invited'
-      ? { invitation, officer }
-      : null;
+    const officer = await this.officer(invitation.officerId);
+    const theirs = officer !== null && officer.email === email.toLowerCase() && mayEnrol(officer.state);
+    return theirs ? { invitation, officer } : null;
   }
 
   /** True for exactly one of those who use the same code at the same time. */
@@ -65,12 +65,13 @@ export class Invitations {
     return (await tx.update(OfficerInvitation, open, { usedAt: now })).affected === 1;
   }
 
-  byId(id: string): Promise<OfficerInvitation | null> {
-    return this.db.getRepository(OfficerInvitation).findOneBy({ id });
-  }
-
-  officerOf({ officerId }: OfficerInvitation): Promise<Officer | null> {
-    return this.db.getRepository(Officer).findOneBy({ id: officerId });
+  /** An invitation that can still be used, with whom it is for and who gave it; for the mail about it. */
+  async stillOpen(id: string): Promise<(OpenInvitation & { readonly inviter: Officer | null }) | null> {
+    const invitation = await this.db.getRepository(OfficerInvitation).findOneBy({ id });
+    if (!invitation || !isOpen(invitation, this.clock.now())) return null;
+    const officer = await this.officer(invitation.officerId);
+    const inviter = invitation.invitedBy === null ? null : await this.officer(invitation.invitedBy);
+    return officer && mayEnrol(officer.state) ? { invitation, officer, inviter } : null;
   }
 
   /** Until when each of these officers can still use their code, for those who can. */
@@ -81,6 +82,10 @@ export class Invitations {
       expiresAt: MoreThan(this.clock.now()),
     });
     return new Map(open.map(({ officerId, expiresAt }) => [officerId, expiresAt]));
+  }
+
+  private officer(id: string): Promise<Officer | null> {
+    return this.db.getRepository(Officer).findOneBy({ id });
   }
 }
 

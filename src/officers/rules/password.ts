@@ -4,7 +4,7 @@ export const PASSWORD_MOST = 200;
 export type PasswordFault =
   'password_too_short' | 'password_too_long' | 'password_too_plain' | 'password_is_known';
 
-/** What guessing starts with, once numbers and signs at the ends are left out. */
+/** What guessing starts with, once numbers and signs are left out. */
 const KNOWN = [
   'password',
   'passphrase',
@@ -30,6 +30,7 @@ const KNOWN = [
   'dragon',
 ];
 const LEAST_DIFFERENT_LETTERS = 5;
+const LEAST_OWN_LETTERS = 4;
 
 /**
  * Length carries a passphrase; rules about capitals and signs do not (National Cyber Security Centre, "three random
@@ -39,12 +40,16 @@ export function passwordFault(password: string, about: readonly string[]): Passw
   const letters = [...password];
   if (letters.length < PASSWORD_LEAST) return 'password_too_short';
   if (letters.length > PASSWORD_MOST) return 'password_too_long';
-  const core = coreOf(password);
   if (new Set(letters).size < LEAST_DIFFERENT_LETTERS || isRun(letters)) return 'password_too_plain';
-  if (core.length < 4 || KNOWN.includes(core) || about.some((word) => coreOf(word) === core)) {
-    return 'password_is_known';
-  }
-  return null;
+  return leftWithout(coreOf(password), [...KNOWN, ...about.map(coreOf)]).length < LEAST_OWN_LETTERS
+    ? 'password_is_known'
+    : null;
+}
+
+/** What remains of a password without the words anybody would try, longest first. */
+function leftWithout(core: string, words: readonly string[]): string {
+  const real = words.filter((word) => word.length > 2).sort((a, b) => b.length - a.length);
+  return real.reduce((left, word) => left.replaceAll(word, ''), core);
 }
 
 /** The letters alone, small: "Northmere-Police2026!" is as good as "northmerepolice". */

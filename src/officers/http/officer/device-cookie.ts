@@ -1,0 +1,24 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Browsers forget a cookie after 400 days at the latest (RFC 6265bis). */
+const LIFE_SECONDS = 400 * 24 * 60 * 60;
+const MARK = /^[\w-]{43}$/;
+
+const cookieName = (secure: boolean): string => (secure ? '__Host-office-device' : 'office-device');
+
+/** The mark of a browser an officer has signed in with. It opens nothing: it only says "not a stranger". */
+export function readDevice(request: FastifyRequest, secure: boolean): string | null {
+  const mark = request.cookies[cookieName(secure)];
+  return mark !== undefined && MARK.test(mark) ? mark : null;
+}
+
+export function setDevice(reply: FastifyReply, secure: boolean, mark: string): void {
+  const name = cookieName(secure);
+  void reply.setCookie(name, mark, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    maxAge: LIFE_SECONDS,
+  });
+}

@@ -1,0 +1,53 @@
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import type { OfficerActor } from '../../../kernel';
+import { CurrentActor, Officer } from '../../../platform';
+import { bodyTicked, redirectTo, t, type RedirectResult, type ViewResult } from '../../../web';
+import { RenewInvitation } from '../../actions/renew-invitation';
+import { RevokeOfficer } from '../../actions/revoke-officer';
+import { ForceMembers } from '../../data/force-members';
+import { officerPaths } from '../../officers.paths';
+import { codesPage, officersPage, renewalPage, revocationPage } from './officers.page';
+
+@Controller('office/officers')
+export class OfficersController {
+  constructor(
+    private readonly members: ForceMembers,
+    private readonly renew: RenewInvitation,
+    private readonly revoke: RevokeOfficer,
+  ) {}
+
+  @Get()
+  @Officer('officers.invite')
+  async index(@CurrentActor() officer: OfficerActor, @Query() query: unknown): Promise<ViewResult> {
+    const said = bodyTicked(query, 'said') ? t('officers.said.revoked') : null;
+    return officersPage(await this.members.ofForce(officer.forceId), officer.id, said);
+  }
+
+  @Get(':id/invitation')
+  @Officer('officers.invite')
+  async renewal(@CurrentActor() officer: OfficerActor, @Param('id') id: string): Promise<ViewResult> {
+    return renewalPage(await this.members.member(officer.forceId, id));
+  }
+
+  @Post(':id/invitation')
+  @Officer('officers.invite')
+  async invitation(@CurrentActor() officer: OfficerActor, @Param('id') id: string): Promise<ViewResult> {
+    const member = await this.members.member(officer.forceId, id);
+    const { code, expiresAt } = await this.renew.run(officer, id);
+    return codesPage([{ ...member, code, expiresAt }]);
+  }
+
+  @Get(':id/revocation')
+  @Officer('officers.revoke')
+  async revocation(@CurrentActor() officer: OfficerActor, @Param('id') id: string): Promise<ViewResult> {
+    return revocationPage(await this.members.member(officer.forceId, id));
+  }
+
+  @Post(':id/revocation')
+  @Officer('officers.revoke')
+  async revokeOne(@CurrentActor() officer: OfficerActor, @Param('id') id: string): Promise<RedirectResult> {
+    await this.members.member(officer.forceId, id);
+    await this.revoke.run(officer, id);
+    return redirectTo(officerPaths.revoked);
+  }
+}

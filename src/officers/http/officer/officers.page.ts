@@ -1,0 +1,124 @@
+import { ROLES } from '../../../kernel';
+import { consoleDateTime, errorSummary, t, view, type FormErrors, type ViewResult } from '../../../web';
+import type { Invited } from '../../actions/invite-officers';
+import type { ForceMember } from '../../data/force-members';
+import { officerPaths } from '../../officers.paths';
+import { NEWCOMERS_MOST } from '../../rules/newcomer';
+
+const roleWords = (roles: readonly string[]): string =>
+  roles.map((role) => t(`officers.role.${role}`)).join(', ');
+
+/** Everybody of the force, with what the administrator can do about each. */
+export function officersPage(
+  members: readonly ForceMember[],
+  ownId: string,
+  said: string | null,
+): ViewResult {
+  const rows = members.map((member) => ({
+    name: member.name,
+    rank: member.rank,
+    email: member.email,
+    roles: roleWords(member.roles),
+    standing: standingOf(member),
+    fingerprint: member.fingerprint,
+    renewal: member.state === 'invited' ? officerPaths.renewal(member.id) : null,
+    forgotten: member.state === 'enrolled' ? officerPaths.renewal(member.id) : null,
+    revocation: member.state !== 'revoked' && member.id !== ownId ? officerPaths.revocation(member.id) : null,
+  }));
+  const model = { title: 'People', rows, said, invitePath: officerPaths.invite };
+  return view('officers/views/officer/officers.njk', model);
+}
+
+function standingOf({ state, invitedUntil, fingerprint }: ForceMember): object {
+  if (state === 'revoked') return { tag: { text: 'Taken away' } };
+  if (state === 'enrolled' && fingerprint) return { tag: { text: 'Enrolled', tone: 'done' } };
+  if (state === 'enrolled') return { tag: { text: 'Keys not certified', tone: 'care' } };
+  if (!invitedUntil) return { tag: { text: 'Code has run out', tone: 'care' } };
+  return { tag: { text: 'Invited' }, under: `Code works until ${consoleDateTime(invitedUntil)}` };
+}
+
+/** What was typed into the two forms of the invitation page. */
+export interface InvitationValues {
+  readonly name: string;
+  readonly rank: string;
+  readonly email: string;
+  readonly roles: readonly string[];
+  readonly list: string;
+}
+
+export const NOTHING_TYPED: InvitationValues = Object.freeze({
+  name: '',
+  rank: '',
+  email: '',
+  roles: [],
+  list: '',
+});
+
+export function invitationPage(values: InvitationValues, errors: FormErrors = []): ViewResult {
+  const model = {
+    title: 'Invite people',
+    values,
+    errors: errorSummary(errors),
+    listErrors: errors.filter(({ href }) => href === '#list').slice(1),
+    roles: ROLES.map((role) => ({ value: role, text: t(`officers.role.${role}`) })),
+    most: NEWCOMERS_MOST,
+    back: officerPaths.officers,
+    onePath: officerPaths.invite,
+    listPath: officerPaths.invitationList,
+  };
+  return view('officers/views/officer/invite.njk', model, { status: errors.length > 0 ? 422 : 200 });
+}
+
+/** A code and whom it is for. */
+export interface ShownCode {
+  readonly name: string;
+  readonly email: string;
+  readonly code: string;
+  readonly expiresAt: Date;
+}
+
+/** The codes, this once: they are in no row, so no later page can show them. */
+export function codesPage(codes: readonly ShownCode[]): ViewResult {
+  const rows = codes.map(({ name, email, code, expiresAt }) => ({
+    name,
+    email,
+    code,
+    until: consoleDateTime(expiresAt),
+  }));
+  const title = codes.length === 1 ? 'Invited. Hand over the code' : 'Invited. Hand over the codes';
+  const model = { title, rows, enrolPath: officerPaths.enrol, back: officerPaths.officers };
+  return view('officers/views/officer/codes.njk', model);
+}
+
+export function shownCode({ newcomer, invitation }: Invited): ShownCode {
+  const { name, email } = newcomer;
+  return { name, email, code: invitation.code, expiresAt: invitation.expiresAt };
+}
+
+export function revocationPage(member: ForceMember): ViewResult {
+  return aboutOne('revoke', member, {
+    title: `Take away the account of ${member.name}`,
+    revocationPath: officerPaths.revocation(member.id),
+  });
+}
+
+export function renewalPage(member: ForceMember): ViewResult {
+  return aboutOne('renew', member, {
+    title: `A new code for ${member.name}`,
+    renewalPath: officerPaths.renewal(member.id),
+  });
+}
+
+function aboutOne(template: string, { name, email, rank, roles }: ForceMember, model: object): ViewResult {
+  const known = [
+    { key: 'Rank', value: rank },
+    { key: 'E-mail', value: email },
+    { key: 'Roles', value: roleWords(roles) },
+  ];
+  return view(`officers/views/officer/${template}.njk`, {
+    name,
+    known,
+    back: officerPaths.officers,
+    ...model,
+  });
+}

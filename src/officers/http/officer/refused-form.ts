@@ -1,0 +1,23 @@
+import { DomainError, type FieldError } from '../../../kernel';
+import { errorAt, t, type FormError, type Parsed } from '../../../web';
+
+/** The refusal of one field, at the input of the same name. */
+export const atItsField = ({ field, code }: FieldError): FormError =>
+  errorAt(field, t(`officers.errors.${code}`));
+
+/**
+ * Runs an action for a form. A refusal that is about what was typed becomes the form's errors, so that the form can
+ * be shown again with everything in it; any other failure goes its way.
+ */
+export async function takenForm<Value, Values>(
+  values: Values,
+  work: Promise<Value>,
+  errorOf: (refusal: FieldError) => FormError = atItsField,
+): Promise<Parsed<Value, Values>> {
+  try {
+    return { ok: true, value: await work };
+  } catch (refusal) {
+    if (!(refusal instanceof DomainError) || refusal.fields.length === 0) throw refusal;
+    return { ok: false, values, errors: refusal.fields.map(errorOf) };
+  }
+}

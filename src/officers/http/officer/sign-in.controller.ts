@@ -1,0 +1,62 @@
+import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  CONFIG,
+  Public,
+  readSessionCookie,
+  setSessionCookie,
+  type Config,
+  type GuardedRequest,
+} from '../../../platform';
+import { bodyChoice, type RedirectResult, type SignInPage, type ViewResult } from '../../../web';
+import { SignIn } from '../../actions/sign-in';
+import { readDevice, setDevice } from './device-cookie';
+import { errandOf } from './errand';
+import { refuseFromElsewhere } from './from-elsewhere';
+import { parseSignInForm } from './sign-in.form';
+import { afterSignIn, interruptedPage, refusedPage, signInPage, signInPageAgain } from './sign-in.page';
+
+@Controller('office/sign-in')
+export class SignInController implements SignInPage {
+  private readonly secure: boolean;
+
+  constructor(
+    private readonly signIn: SignIn,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.secure = config.baseUrl.startsWith('https:');
+  }
+
+  /** Shown wherever a session was needed and none was brought. */
+  async show(interrupted: FastifyRequest): Promise<ViewResult> {
+    return interruptedPage(await errandOf(interrupted));
+  }
+
+  @Get()
+  @Public()
+  form(@Query() query: unknown): ViewResult {
+    return signInPage(bodyChoice(query, 'said', ['enrolled', 'signed_out', 'signed_out_everywhere']));
+  }
+
+  @Post()
+  @Public()
+  async create(
+    @Req() request: GuardedRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: unknown,
+  ): Promise<ViewResult | RedirectResult> {
+    refuseFromElsewhere(request.headers);
+    const form = parseSignInForm(body);
+    if (!form.ok) return signInPageAgain(form.values, form.errors);
+    const { email, password, errand } = form.value;
+    const device = readDevice(request, this.secure);
+    const replaces = readSessionCookie(request, this.secure);
+    const signedIn = await this.signIn.run({ email, password, device, replaces });
+    if (!signedIn.ok) return refusedPage({ email, errand }, signedIn);
+    setSessionCookie(reply, this.secure, signedIn.token);
+    setDevice(reply, this.secure, signedIn.device);
+    // The page that follows is already theirs.
+    request.actor = signedIn.actor;
+    return afterSignIn(errand, signedIn.actor);
+  }
+}
