@@ -1,4 +1,4 @@
-import { Global, Module, type DynamicModule, type OnModuleDestroy } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { LOGGER, type Logger } from '../logging';
 import { servingDataSource } from './data-source';
@@ -9,7 +9,7 @@ import { UnitOfWork } from './unit-of-work';
 /** One pool and one listening connection for the process, closed with it. */
 @Global()
 @Module({})
-export class DatabaseModule implements OnModuleDestroy {
+export class DatabaseModule implements OnApplicationShutdown {
   constructor(private readonly db: DataSource) {}
 
   static serving(database: ServingDatabase): DynamicModule {
@@ -32,7 +32,8 @@ export class DatabaseModule implements OnModuleDestroy {
     };
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** Last of all: by now the server has answered what it had in hand, and every timer has had its last round. */
+  async onApplicationShutdown(): Promise<void> {
     await this.db.destroy();
   }
 }
