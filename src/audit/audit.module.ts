@@ -1,0 +1,52 @@
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { AccessSockets } from '../platform';
+import { LayoutSockets } from '../web';
+import { Audit } from './actions/audit';
+import { AuditSequencer } from './actions/audit-sequencer';
+import { LinkEntries } from './actions/link-entries';
+import { ReadAuditLog } from './actions/read-audit-log';
+import { RefusedAttempts } from './actions/refused-attempts';
+import { VerifyAudit } from './actions/verify-audit';
+import { AuditSockets } from './audit-sockets';
+import { auditPaths } from './audit.paths';
+import { AuditChains } from './data/audit-chains';
+import { AuditEntries } from './data/audit-entries';
+import { AuditLogApiController } from './http/api/audit-log.controller';
+import { AuditLogController } from './http/officer/audit-log.controller';
+
+/** The log, in every process: each one records, and each one links. */
+@Global()
+@Module({
+  providers: [
+    Audit,
+    AuditChains,
+    AuditEntries,
+    AuditSequencer,
+    AuditSockets,
+    LinkEntries,
+    ReadAuditLog,
+    RefusedAttempts,
+    VerifyAudit,
+  ],
+  exports: [Audit, AuditEntries, AuditSockets, LinkEntries, ReadAuditLog, VerifyAudit],
+})
+export class AuditModule implements OnModuleInit {
+  constructor(
+    private readonly access: AccessSockets,
+    private readonly attempts: RefusedAttempts,
+  ) {}
+
+  onModuleInit(): void {
+    this.access.attemptLog = this.attempts;
+  }
+}
+
+/** The pages auditors read it on. */
+@Module({ controllers: [AuditLogController, AuditLogApiController] })
+export class AuditOfficerHttp implements OnModuleInit {
+  constructor(private readonly layout: LayoutSockets) {}
+
+  onModuleInit(): void {
+    this.layout.addOfficeLink({ text: 'Audit log', href: auditPaths.log, permission: 'audit.read' });
+  }
+}
