@@ -29,11 +29,13 @@ import { EnrolmentsApiController } from './http/api/enrolments.controller';
 import { OfficersApiController } from './http/api/officers.controller';
 import { PermissionsApiController } from './http/api/permissions.controller';
 import { SessionsApiController } from './http/api/sessions.controller';
+import { errandOf } from './http/officer/errand';
 import { EnrolmentController } from './http/officer/enrolment.controller';
 import { InvitationsController } from './http/officer/invitations.controller';
 import { OfficersController } from './http/officer/officers.controller';
 import { PermissionsController } from './http/officer/permissions.controller';
 import { SignInController } from './http/officer/sign-in.controller';
+import { interruptedPage } from './http/officer/sign-in.page';
 import { SignOutController } from './http/officer/sign-out.controller';
 import { MailInvitation } from './jobs/mail-invitation.job';
 import { officerPaths } from './officers.paths';
@@ -100,13 +102,12 @@ export class OfficersOfficerHttp implements OnModuleInit {
     private readonly access: AccessSockets,
     private readonly sessions: ResumeSession,
     private readonly errors: ErrorSockets,
-    private readonly signInPage: SignInController,
     private readonly layouts: LayoutSockets,
   ) {}
 
   onModuleInit(): void {
     this.access.authenticator = this.sessions;
-    this.errors.signInPage = this.signInPage;
+    this.errors.signInPage = { show: async (request) => interruptedPage(await errandOf(request)) };
     this.layouts.addOfficeLink({
       text: 'People',
       href: officerPaths.officers,
@@ -121,7 +122,7 @@ export class OfficersOfficerHttp implements OnModuleInit {
 }
 
 /** Mails what was promised to people who are not here yet. */
-@Module({ imports: [OfficersModule], providers: [MailInvitation] })
+@Module({ imports: [ForcesModule, OfficersModule], providers: [MailInvitation] })
 export class OfficersWorker implements OnModuleInit {
   constructor(
     private readonly handlers: JobHandlers,

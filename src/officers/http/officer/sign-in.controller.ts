@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import {
   CONFIG,
   Public,
@@ -8,16 +8,15 @@ import {
   type Config,
   type GuardedRequest,
 } from '../../../platform';
-import { bodyChoice, type RedirectResult, type SignInPage, type ViewResult } from '../../../web';
+import { bodyChoice, type RedirectResult, type ViewResult } from '../../../web';
 import { SignIn } from '../../actions/sign-in';
 import { readDevice, setDevice } from './device-cookie';
-import { errandOf } from './errand';
 import { refuseFromElsewhere } from './from-elsewhere';
 import { parseSignInForm } from './sign-in.form';
-import { afterSignIn, interruptedPage, refusedPage, signInPage, signInPageAgain } from './sign-in.page';
+import { afterSignIn, refusedPage, signInPage, signInPageAgain } from './sign-in.page';
 
 @Controller('office/sign-in')
-export class SignInController implements SignInPage {
+export class SignInController {
   private readonly secure: boolean;
 
   constructor(
@@ -25,11 +24,6 @@ export class SignInController implements SignInPage {
     @Inject(CONFIG) config: Config,
   ) {
     this.secure = config.baseUrl.startsWith('https:');
-  }
-
-  /** Shown wherever a session was needed and none was brought. */
-  async show(interrupted: FastifyRequest): Promise<ViewResult> {
-    return interruptedPage(await errandOf(interrupted));
   }
 
   @Get()
