@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AuditModule } from './audit';
+import { CasesModule } from './cases';
 import { ForcesModule } from './forces';
 import { JobsModule, JobsWorker } from './jobs';
 import { OfficersModule, OfficersOfficerHttp, OfficersWorker } from './officers';
@@ -9,7 +10,14 @@ import { WebModule } from './web';
 type Part = Type<unknown> | DynamicModule;
 
 /** What every process holds, whatever it serves. */
-const FEATURES: readonly Part[] = [WebModule, JobsModule, AuditModule, ForcesModule, OfficersModule];
+const FEATURES: readonly Part[] = [
+  WebModule,
+  JobsModule,
+  AuditModule,
+  ForcesModule,
+  OfficersModule,
+  CasesModule,
+];
 
 /** What a process mounts only when it serves that surface: a public one holds no officer's door at all. */
 const MOUNTED: Readonly<Record<Surface, readonly Part[]>> = {

@@ -20,6 +20,8 @@ export const refuseCase = catalogue({
   case_colleague_not_enrolled: 'refused',
   /** The opener named themselves as the second reader. */
   case_colleague_is_opener: 'invalid',
+  /** The opener's own keys are not certified yet: the custodians have not answered. */
+  case_opener_not_certified: 'refused',
   /** The officer's roles do not allow this part: press and tips, or a second force without being named guest. */
   case_part_not_open: 'refused',
   /** Two added the same officer, or the page was old. */
@@ -28,10 +30,16 @@ export const refuseCase = catalogue({
   case_team_not_yours: 'refused',
   /** A lead leaves only after another was named. */
   case_lead_to_be_replaced: 'refused',
+  /** The officer to be removed is not on the team (any more). */
+  case_member_not_found: 'not_found',
+  /** Whoever makes the new key knows it: a colleague must take them off. */
+  case_colleague_must_remove_you: 'refused',
+  /** The intake's team is the incident room itself and keeps itself. */
+  case_intake_keeps_itself: 'refused',
   /** Fewer than two would be left who can open tips. */
   case_too_few_readers: 'refused',
-  /** Only a reader of the case's own force can lead it. */
-  case_lead_must_read: 'refused',
+  /** Only a member of the case's own force who holds its key can lead it. */
+  case_lead_must_hold_key: 'refused',
   /** The lines of offences that were sent have mistakes; nothing was linked. */
   case_offences_not_valid: 'invalid',
   /** The officer is on the team but holds no key of the current epoch yet. */

@@ -35,8 +35,8 @@ export class CaseKeys {
 
   /** The key to seal to now, or `case_key_unverified`: the caller then turns to the intake. */
   async current(caseId: string, tx?: Tx): Promise<CaseKey> {
-    const { epoch, publicKey } = await this.chain(caseId, tx);
-    return { caseId, epoch, publicKey };
+    const chain = await this.history(caseId, tx);
+    return this.orUnverified(caseId, async () => this.sealable(caseId, chain));
   }
 
   /** The same, and nobody can begin another epoch before this transaction ends. */
@@ -52,16 +52,26 @@ export class CaseKeys {
     return this.current(intake.id, tx);
   }
 
-  /** The whole proof, for those who rotate and grant. Reads inside `tx` where one is given. */
-  async chain(caseId: string, tx?: Tx): Promise<VerifiedChain> {
-    try {
+  /**
+   * The whole proof, for those who read, rotate and grant. It also answers where the signer of the last epoch was
+   * revoked since or its certificate has run out: members must still read, and must be able to rotate.
+   */
+  async history(caseId: string, tx?: Tx): Promise<VerifiedChain> {
+    return this.orUnverified(caseId, async () => {
       const chain = await this.prove(caseId, tx);
-      if (chain.notAfter <= this.clock.now()) throw new UnprovenKey('certificate expired');
       // A reading that was under way while the next epoch began is old without anybody's fault: look once more.
-      if (this.extendsLongest(caseId, chain)) return this.remember(caseId, chain, tx);
-      const again = await this.prove(caseId, tx);
-      if (this.extendsLongest(caseId, again)) return this.remember(caseId, again, tx);
-      throw new UnprovenKey('a later epoch is known');
+      const known = this.extendsLongest(caseId, chain) ? chain : await this.prove(caseId, tx);
+      if (!this.extendsLongest(caseId, known)) throw new UnprovenKey('a later epoch is known');
+      // Only what is committed is remembered: an epoch that is rolled back was never there.
+      if (!tx) this.longest.set(caseId, known.subjects);
+      return known;
+    });
+  }
+
+  /** Whoever changed the rows learns no reason from us; the log has it. */
+  private async orUnverified<T>(caseId: string, ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
     } catch (error) {
       if (!(error instanceof UnprovenKey) && !(error instanceof VaultRefused)) throw error;
       this.log.error({ case: caseId, reason: error.message }, 'case key not verified');
@@ -70,15 +80,15 @@ export class CaseKeys {
   }
 
   private async prove(caseId: string, tx?: Tx): Promise<VerifiedChain> {
+    const forceId = await this.cases.forceOf(caseId, tx);
     const rows = await this.rows.of(caseId, tx);
-    const [first] = rows.epochs;
-    if (!first) throw new UnprovenKey('no epoch');
+    if (forceId === null || rows.epochs.length === 0) throw new UnprovenKey('no epoch');
     const ids = [...rows.epochs.map(({ signerId }) => signerId), ...rows.vouchings.map((v) => v.voucherId)];
     const signers = await this.signers.once(ids, tx);
     const reading = readingHash(rows, signers);
     const known = this.proven.get(caseId);
     if (known?.reading === reading) return known.chain;
-    const chain = verifiedChain(rows, signers, first.forceId);
+    const chain = verifiedChain(rows, signers, forceId);
     this.proven.set(caseId, { reading, chain });
     return chain;
   }
@@ -87,9 +97,9 @@ export class CaseKeys {
     return (this.longest.get(caseId) ?? []).every((subject, index) => subjects[index] === subject);
   }
 
-  /** Only what is committed is remembered: an epoch that is rolled back was never there. */
-  private remember(caseId: string, chain: VerifiedChain, tx?: Tx): VerifiedChain {
-    if (!tx) this.longest.set(caseId, chain.subjects);
-    return chain;
+  private sealable(caseId: string, { epoch, publicKey, notAfter, signerCurrent }: VerifiedChain): CaseKey {
+    if (!signerCurrent) throw new UnprovenKey('signer revoked');
+    if (notAfter <= this.clock.now()) throw new UnprovenKey('certificate expired');
+    return { caseId, epoch, publicKey };
   }
 }

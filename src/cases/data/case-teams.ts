@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { OfficerActor } from '../../kernel';
+import { CLOCK, type Clock, type OfficerActor } from '../../kernel';
 import { DataSource, violates, type Tx } from '../../platform';
 import { refuseCase } from '../cases.errors';
 import { reads, type Part } from '../rules/team';
@@ -9,7 +9,10 @@ import { CaseMember } from './case-member.entity';
 /** Who is on which case. The one answer to "may this officer": asked at every act, remembered nowhere. */
 @Injectable()
 export class CaseTeams {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /** The officer's part in the case, or null: not theirs, or not there. */
   async partOf(actor: OfficerActor, caseId: string, tx?: Tx): Promise<Part | null> {
@@ -48,9 +51,9 @@ export class CaseTeams {
   }
 
   /** Two who add the same officer at once: one row, and a conflict for the other. */
-  async add(tx: Tx, member: Omit<CaseMember, 'reads'>): Promise<void> {
+  async add(tx: Tx, member: Omit<CaseMember, 'reads' | 'addedAt'>): Promise<void> {
     try {
-      await tx.insert(CaseMember, { ...member, reads: reads(member.part) });
+      await tx.insert(CaseMember, { ...member, reads: reads(member.part), addedAt: this.clock.now() });
     } catch (error) {
       if (violates(error, 'case_members_pkey')) throw refuseCase('case_already_on_team');
       throw error;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { OfficerActor } from '../../kernel';
 import { DataSource, violates, type Tx } from '../../platform';
 import { refuseCase } from '../cases.errors';
+import { caseReference } from '../rules/case-reference';
 import type { Part } from '../rules/team';
 import { CaseMember } from './case-member.entity';
 import { Case } from './case.entity';
@@ -59,6 +60,28 @@ export class Cases {
     return this.manager(tx).findOneBy(Case, { forceId, id });
   }
 
+  /** Whose case it is: what its key's certificates must say too. */
+  async forceOf(id: string, tx?: Tx): Promise<string | null> {
+    const found = await this.manager(tx).findOne(Case, {
+      where: { id },
+      select: { id: true, forceId: true },
+    });
+    return found?.forceId ?? null;
+  }
+
+  /** For the log, which is searched by reference: the case of this force under it, in either spelling. */
+  async idOf(forceId: string, ref: string): Promise<string | null> {
+    const wanted = caseReference(ref)?.ref ?? ref.trim().toUpperCase();
+    const found = await this.db.getRepository(Case).findOneBy({ forceId, ref: wanted });
+    return found?.id ?? null;
+  }
+
+  /** References by id, of those that are there. */
+  async refsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await this.db.getRepository(Case).findBy({ id: In([...ids]) });
+    return new Map(found.map(({ id, reference }) => [id, reference]));
+  }
+
   intakeOf(forceId: string, tx?: Tx): Promise<Case | null> {
     return this.manager(tx).findOneBy(Case, { forceId, kind: 'intake' });
   }
@@ -87,7 +110,8 @@ export class Cases {
     try {
       await write();
     } catch (error) {
-      if (violates(error, 'cases_ref_once')) throw taken('case_reference_taken', 'reference');
+      if (violates(error, 'cases_ref_once') || violates(error, 'cases_one_intake'))
+        throw taken('case_reference_taken', 'reference');
       if (violates(error, 'cases_slug_once')) throw taken('case_public_name_taken', 'publicName');
       throw error;
     }

@@ -29,7 +29,11 @@ export interface VerifiedChain {
   readonly certificate: EpochCertificate;
   /** Who rightly holds the current key, by signatures and not by rows. */
   readonly holders: ReadonlySet<string>;
+  /** Whose signed word stands for whom in the current epoch. */
+  readonly voucherOf: ReadonlyMap<string, string>;
   readonly epochs: readonly CaseEpoch[];
+  /** False once whoever signed the current epoch is revoked: a member must rotate before anything is sealed to it. */
+  readonly signerCurrent: boolean;
   /** Every epoch's subject hash: what a later reading must begin with. */
   readonly subjects: readonly string[];
 }
@@ -55,8 +59,9 @@ export const certificateOf = (row: CaseEpoch): EpochCertificate => ({
 
 /**
  * Proves the current key of a case (TIP-PROTOCOL section 9): epochs count from 1 without a gap and name each other;
- * the first is signed by a certified officer of the case's own force, each later one by a holder of the one before;
- * whoever signed the last is certified and not revoked today. Throws `UnprovenKey` or `VaultRefused`.
+ * the first is signed by a certified officer of the case's own force, each later one by a holder of the one before.
+ * Whether the last may still be sealed to depends on the day, and is the caller's to ask. Throws `UnprovenKey` or
+ * `VaultRefused`.
  */
 export function verifiedChain(
   { epochs, vouchings }: EpochRows,
@@ -67,6 +72,7 @@ export function verifiedChain(
   const last = epochs.at(-1);
   if (!last) throw new UnprovenKey('no epoch');
   let holders: ReadonlySet<string> = new Set();
+  let words: readonly CaseVouching[] = [];
   for (const epoch of epochs) {
     const signer = signers.get(epoch.signerId);
     if (!signer) throw new UnprovenKey('signer never certified');
@@ -76,12 +82,14 @@ export function verifiedChain(
     if ((epoch.retiredAt === null) !== (epoch === last)) throw new UnprovenKey('a later epoch is known');
     // An epoch of the past was good in its time; today's time is for the caller to compare with `notAfter`.
     verifyEpochCertificate(certificateOf(epoch), epoch.signature, signer.signKey, epoch.createdAt);
-    holders = keyHolders(signer.id, verified(vouchings, epoch, signers));
+    words = verified(vouchings, epoch, signers);
+    holders = keyHolders(signer.id, words);
   }
-  if (!signers.get(last.signerId)?.current) throw new UnprovenKey('signer revoked');
+  const signerCurrent = signers.get(last.signerId)?.current === true;
   const certificate = certificateOf(last);
   const subjects = epochs.map((row) => epochSubjectHash(certificateOf(row)).toString('hex'));
-  return { ...certificate, certificate, holders, epochs, subjects };
+  const voucherOf = new Map(words.map(({ officerId, voucherId }) => [officerId, voucherId]));
+  return { ...certificate, certificate, holders, voucherOf, signerCurrent, epochs, subjects };
 }
 
 /** A fingerprint of everything the proof rests on: any changed byte is another reading. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { keyHolders } from './key-holders';
+import { keyHolders, provenMembers } from './key-holders';
 
 describe('who rightly holds the key of an epoch', () => {
   it('is its signer and whoever a holder vouched for, in any order of rows', () => {
@@ -30,5 +30,33 @@ describe('who rightly holds the key of an epoch', () => {
         }
       }),
     );
+  });
+});
+
+describe('which rows of a team are proven', () => {
+  const holders = new Set(['sol', 'cora', 'nia']);
+  const voucherOf = new Map([
+    ['cora', 'sol'],
+    ['nia', 'cora'],
+  ]);
+  const sol = { officerId: 'sol', granted: true };
+  const cora = { officerId: 'cora', granted: true };
+  const nia = { officerId: 'nia', granted: false };
+
+  it('are those of holders, and of newcomers whose voucher is still there', () => {
+    expect([...provenMembers([sol, cora, nia], holders, voucherOf)]).toEqual(['sol', 'cora', 'nia']);
+  });
+
+  it('leave out whoever waits on the word of somebody who left', () => {
+    expect([...provenMembers([sol, nia], holders, voucherOf)]).toEqual(['sol']);
+  });
+
+  it('keep whoever holds the key when their voucher leaves', () => {
+    expect([...provenMembers([sol, { ...nia, granted: true }], holders, voucherOf)]).toEqual(['sol', 'nia']);
+  });
+
+  it('leave out a planted row, with or without a planted grant', () => {
+    const mallory = { officerId: 'mallory', granted: true };
+    expect([...provenMembers([sol, mallory], holders, voucherOf)]).toEqual(['sol']);
   });
 });

@@ -17,3 +17,26 @@ export function keyHolders(signerId: string, vouchings: readonly Vouching[]): Re
   }
   return holders;
 }
+
+/** A member's row, with whether a grant of the epoch stands beside it. */
+export interface MemberRow {
+  readonly officerId: string;
+  readonly granted: boolean;
+}
+
+/**
+ * Which rows of a team the signatures prove. Whoever has the key already stays proven when their voucher leaves;
+ * whoever still waits for it does not, because only the word of somebody who is still a member counts.
+ */
+export function provenMembers(
+  team: readonly MemberRow[],
+  holders: ReadonlySet<string>,
+  voucherOf: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const here = new Set(team.map(({ officerId }) => officerId));
+  const proven = team.filter(({ officerId, granted }) => {
+    const voucher = voucherOf.get(officerId);
+    return holders.has(officerId) && (granted || (voucher !== undefined && here.has(voucher)));
+  });
+  return new Set(proven.map(({ officerId }) => officerId));
+}

@@ -1,4 +1,14 @@
-import { firstLead, PARTS, partsOpenTo, reads, removalBlocker, type Standing } from './team';
+import {
+  firstLead,
+  keepsTeam,
+  keyStanding,
+  PARTS,
+  partsOpenTo,
+  reads,
+  removalBlocker,
+  staffsIntake,
+  type Standing,
+} from './team';
 
 const sol = { officerId: 'sol', part: 'lead', enrolled: true } as const;
 const cora = { officerId: 'cora', part: 'member', enrolled: true } as const;
@@ -49,5 +59,37 @@ describe('the case team', () => {
   it('keeps its lead until another is named, and knows who is not there', () => {
     expect(removalBlocker(team, 'sol')).toBe('lead_to_be_replaced');
     expect(removalBlocker(team, 'devi')).toBe('not_on_team');
+  });
+
+  it('is changed by its own readers only', () => {
+    expect([...PARTS, null].filter((part) => keepsTeam(part))).toEqual(['lead', 'member']);
+  });
+
+  it('staffs the intake with those who work in the incident room', () => {
+    expect(staffsIntake(['press_officer', 'incident_room_operator'])).toBe(true);
+    expect(staffsIntake(['senior_investigating_officer'])).toBe(true);
+    expect(staffsIntake(['case_officer', 'duty_officer'])).toBe(false);
+  });
+});
+
+describe('where an officer stands with the key', () => {
+  const holding = {
+    part: 'member',
+    revoked: false,
+    certified: true,
+    vouchedFor: true,
+    granted: true,
+  } as const;
+
+  it.each([
+    [{}, 'holds'],
+    [{ granted: false }, 'waits_for_member'],
+    [{ granted: false, certified: false }, 'waits_for_enrolment'],
+    [{ vouchedFor: false }, 'not_vouched_for'],
+    [{ part: 'press' }, 'attached'],
+    [{ revoked: true }, 'revoked'],
+    [{ part: 'press', revoked: true }, 'revoked'],
+  ] as const)('with %j: %s', (change, standing) => {
+    expect(keyStanding({ ...holding, ...change })).toBe(standing);
   });
 });

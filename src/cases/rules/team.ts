@@ -55,3 +55,40 @@ export function removalBlocker(team: readonly Standing[], officerId: string): Re
   const staying = team.filter((member) => member.enrolled && member.officerId !== officerId);
   return staying.length < FEWEST_READERS ? 'too_few_readers' : null;
 }
+
+/** True for those who change the team: its own force's readers. A guest answers for nobody; press knows no key. */
+export function keepsTeam(part: Part | null): boolean {
+  return part === 'lead' || part === 'member';
+}
+
+/** Where an officer of the team stands with the case's key. */
+export type KeyStanding =
+  | 'attached' // press: never has one
+  | 'holds'
+  | 'waits_for_enrolment' // vouched for; has no certified keys yet
+  | 'waits_for_member' // certified; is given the key when a member's keys are next open
+  | 'not_vouched_for' // no holder signed for them: a row that somebody planted
+  | 'revoked';
+
+export interface KeyFacts {
+  readonly part: Part;
+  readonly revoked: boolean;
+  readonly certified: boolean;
+  /** A holder's signature says that they are to hold the current epoch's key. */
+  readonly vouchedFor: boolean;
+  readonly granted: boolean;
+}
+
+/** What a member's rows and signatures come to. A grant without a vouching is worth nothing. */
+export function keyStanding({ part, revoked, certified, vouchedFor, granted }: KeyFacts): KeyStanding {
+  if (revoked) return 'revoked';
+  if (!reads(part)) return 'attached';
+  if (!vouchedFor) return 'not_vouched_for';
+  if (!certified) return 'waits_for_enrolment';
+  return granted ? 'holds' : 'waits_for_member';
+}
+
+/** True for those who staff the force's intake: its senior investigating officers and incident room operators. */
+export function staffsIntake(roles: readonly Role[]): boolean {
+  return roles.includes('senior_investigating_officer') || roles.includes('incident_room_operator');
+}
