@@ -23,7 +23,6 @@ export class CreateOfficers1764000022000 implements MigrationInterface {
         enrolled_at timestamptz,
         revoked_at timestamptz,
         CONSTRAINT officers_pkey PRIMARY KEY (id),
-        CONSTRAINT officers_email_key UNIQUE (email),
         CONSTRAINT officers_force FOREIGN KEY (force_id) REFERENCES forces (id),
         CONSTRAINT officers_email_small CHECK (email = lower(email)),
         CONSTRAINT officers_kind CHECK (kind IN ('officer', 'desk') AND (kind = 'officer') = (force_id IS NOT NULL)),
@@ -31,6 +30,10 @@ export class CreateOfficers1764000022000 implements MigrationInterface {
         CONSTRAINT officers_keys_when_enrolled CHECK (state <> 'enrolled' OR kind = 'desk' OR (box_key IS NOT NULL AND sign_key IS NOT NULL))
       )`);
     await queryRunner.query('CREATE INDEX officers_by_force ON officers (force_id, name)');
+    // Somebody whose account was taken away may be invited again: under a new id, with new keys.
+    await queryRunner.query(
+      `CREATE UNIQUE INDEX officers_email_key ON officers (email) WHERE state <> 'revoked'`,
+    );
     await queryRunner.query(`
       CREATE TABLE officer_passwords (
         officer_id uuid NOT NULL,

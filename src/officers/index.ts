@@ -1,6 +1,8 @@
 export { AcceptInvitation, type Enrolling } from './actions/accept-invitation';
 export { CreateFirstOfficer } from './actions/create-first-officer';
 export { InviteOfficers, type Invited } from './actions/invite-officers';
+export { RenewInvitation } from './actions/renew-invitation';
+export { ReplaceAccount } from './actions/replace-account';
 export { RevokeOfficer } from './actions/revoke-officer';
 export { SignIn, type NotSignedIn, type SignedIn, type SignInAttempt } from './actions/sign-in';
 export { SignOut } from './actions/sign-out';

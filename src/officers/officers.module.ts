@@ -11,6 +11,7 @@ import { CreateFirstOfficer } from './actions/create-first-officer';
 import { InviteOfficers } from './actions/invite-officers';
 import { MakeOfficerKeys } from './actions/make-officer-keys';
 import { RenewInvitation } from './actions/renew-invitation';
+import { ReplaceAccount } from './actions/replace-account';
 import { ResumeSession } from './actions/resume-session';
 import { RevokeOfficer } from './actions/revoke-officer';
 import { SignIn } from './actions/sign-in';
@@ -59,6 +60,7 @@ const ACTIONS = [
   InviteOfficers,
   MakeOfficerKeys,
   RenewInvitation,
+  ReplaceAccount,
   RevokeOfficer,
   SignIn,
   SignOut,

@@ -9,6 +9,7 @@ export const officerPaths = {
   invite: '/office/officers/invitations',
   invitationList: '/office/officers/invitations/list',
   renewal: (id: string) => `/office/officers/${id}/invitation`,
+  replacement: (id: string) => `/office/officers/${id}/replacement`,
   revocation: (id: string) => `/office/officers/${id}/revocation`,
   revoked: '/office/officers?said=revoked',
   permissions: '/office/permissions',
@@ -21,6 +22,7 @@ export const officerApiPaths = {
   officers: '/api/v1/officers',
   invitations: '/api/v1/officers/invitations',
   renewal: (id: string) => `/api/v1/officers/${id}/invitation`,
+  replacement: (id: string) => `/api/v1/officers/${id}/replacement`,
   revocation: (id: string) => `/api/v1/officers/${id}/revocation`,
   permissions: '/api/v1/permissions',
 } as const;

@@ -6,7 +6,6 @@ import { Invitations } from '../data/invitations.repository';
 import { Officers } from '../data/officers.repository';
 import { isOfficerOfForce, officerActor } from '../data/signed-in-actor';
 import { refuseOfficer } from '../officers.errors';
-import { mayEnrol } from '../rules/officer-state';
 import { passwordFault } from '../rules/password';
 import { MakeOfficerKeys } from './make-officer-keys';
 
@@ -16,10 +15,7 @@ export interface Enrolling {
   readonly password: string;
 }
 
-/**
- * Somebody uses their code: they choose a password, and their keys are made and certified. For one who had keys
- * before, sessions that were begun for those end by themselves: a session is marked for the keys it opens.
- */
+/** Somebody uses their code: they choose a password, and their keys are made and certified. */
 @Injectable()
 export class AcceptInvitation {
   constructor(
@@ -39,13 +35,13 @@ export class AcceptInvitation {
     const made = await this.keys.run(officer, password);
     await this.work.run(async (tx) => {
       const locked = await this.officers.lock(tx, officer.forceId, officer.id);
-      const first = locked && mayEnrol(locked.state) && (await this.invitations.use(tx, invitation));
+      const first = locked?.state === 'invited' && (await this.invitations.use(tx, invitation));
       if (!first) throw noSuchInvitation();
       await this.officers.enrol(tx, officer.id, made.enrolment, made.password);
       await this.audit.record(tx, {
         actor: officerActor(officer),
         forceId: officer.forceId,
-        act: locked.state === 'invited' ? 'officer.enrolled' : 'officer.enrolled_again',
+        act: 'officer.enrolled',
         verb: 'collection',
         subject: { kind: 'officer', id: officer.id },
         facts: { certified: made.enrolment.certificate === null ? 'no' : 'yes' },

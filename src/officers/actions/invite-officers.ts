@@ -34,13 +34,13 @@ export class InviteOfficers {
     if (faults.length > 0) throw refuseOfficer('officer_not_valid', {}, faults);
     return this.work.run(async (tx) => {
       const invited: Invited[] = [];
-      for (const newcomer of newcomers) invited.push(await this.invite(tx, actor, forceId, newcomer));
+      for (const newcomer of newcomers) invited.push(await this.within(tx, actor, forceId, newcomer));
       return invited;
     });
   }
 
   /** What keeps these people from being invited: `officers[2].email` and the reason. */
-  async faultsOf(newcomers: readonly Newcomer[]): Promise<FieldError[]> {
+  private async faultsOf(newcomers: readonly Newcomer[]): Promise<FieldError[]> {
     if (newcomers.length === 0) return [{ field: 'officers', code: 'newcomers_missing' }];
     if (newcomers.length > NEWCOMERS_MOST) return [{ field: 'officers', code: 'newcomers_too_many' }];
     const taken = await this.officers.takenEmails(newcomers.map(({ email }) => email));
@@ -53,7 +53,8 @@ export class InviteOfficers {
     });
   }
 
-  private async invite(tx: Tx, actor: Actor, forceId: string, newcomer: Newcomer): Promise<Invited> {
+  /** One of them as a part of something larger. The newcomer was found good. */
+  async within(tx: Tx, actor: Actor, forceId: string, newcomer: Newcomer): Promise<Invited> {
     const officerId = newId();
     const { name, rank, email, roles } = newcomer;
     await this.officers.add(tx, { id: officerId, forceId, name, rank, email, roles: [...roles] });

@@ -6,12 +6,8 @@ import { UnitOfWork } from '../../platform';
 import { Invitations, type FreshInvitation } from '../data/invitations.repository';
 import { Officers } from '../data/officers.repository';
 import { refuseOfficer } from '../officers.errors';
-import { mayEnrol } from '../rules/officer-state';
 
-/**
- * A new code: for somebody whose first one ran out, or who forgot their password and will get new keys. An earlier
- * code is worth nothing from then on; keys and password stay until the new one is used.
- */
+/** A new code for somebody who has not enrolled yet; the earlier one is worth nothing from then on. */
 @Injectable()
 export class RenewInvitation {
   constructor(
@@ -26,7 +22,7 @@ export class RenewInvitation {
     return this.work.run(async (tx) => {
       const officer = await this.officers.lock(tx, actor.forceId, officerId);
       if (!officer) throw refuseOfficer('officer_not_found');
-      if (!mayEnrol(officer.state)) throw refuseOfficer('officer_state_forbids', { state: officer.state });
+      if (officer.state !== 'invited') throw refuseOfficer('officer_state_forbids', { state: officer.state });
       const invitation = await this.invitations.issue(tx, officerId, actor.id);
       await this.jobs.send(tx, 'mail-invitations', { invitationId: invitation.id });
       await this.audit.record(tx, {
@@ -35,7 +31,6 @@ export class RenewInvitation {
         act: 'officer.invited_again',
         verb: 'alteration',
         subject: { kind: 'officer', id: officerId },
-        facts: { state: officer.state },
       });
       return invitation;
     });

@@ -4,7 +4,6 @@ import { CLOCK, type Clock } from '../../kernel';
 import { DataSource, newId, type Tx } from '../../platform';
 import { hash, randomBytes } from '../../vault';
 import { CODE_BYTES, codeOf, INVITATION_LIFE_MS, isOpen, tidyCode } from '../rules/invitation-code';
-import { mayEnrol } from '../rules/officer-state';
 import { OfficerInvitation } from './officer-invitation.entity';
 import { Officer } from './officer.entity';
 
@@ -49,12 +48,12 @@ export class Invitations {
     return { id, code, createdAt, expiresAt };
   }
 
-  /** The open invitation behind a code, if it was given to this e-mail and its officer may enrol. */
+  /** The open invitation behind a code, if it was given to this e-mail and its officer still waits. */
   async openFor(email: string, code: string): Promise<OpenInvitation | null> {
     const invitation = await this.db.getRepository(OfficerInvitation).findOneBy({ codeHash: hashOf(code) });
     if (!invitation || !isOpen(invitation, this.clock.now())) return null;
     const officer = await this.officer(invitation.officerId);
-    const theirs = officer !== null && officer.email === email.toLowerCase() && mayEnrol(officer.state);
+    const theirs = officer !== null && officer.email === email.toLowerCase() && officer.state === 'invited';
     return theirs ? { invitation, officer } : null;
   }
 
@@ -71,7 +70,7 @@ export class Invitations {
     if (!invitation || !isOpen(invitation, this.clock.now())) return null;
     const officer = await this.officer(invitation.officerId);
     const inviter = invitation.invitedBy === null ? null : await this.officer(invitation.invitedBy);
-    return officer && mayEnrol(officer.state) ? { invitation, officer, inviter } : null;
+    return officer && officer.state === 'invited' ? { invitation, officer, inviter } : null;
   }
 
   /** Until when each of these officers can still use their code, for those who can. */

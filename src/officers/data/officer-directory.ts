@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { CLOCK, type Clock, type Role } from '../../kernel';
 import { DataSource, type Tx } from '../../platform';
 import { keyFingerprint, verifyOfficerCertificate, VaultRefused } from '../../vault';
@@ -64,7 +64,7 @@ export class OfficerDirectory {
   async byEmail(email: string): Promise<Colleague | null> {
     const found = await this.db
       .getRepository(Officer)
-      .findOneBy({ email: email.toLowerCase(), kind: 'officer' });
+      .findOneBy({ email: email.toLowerCase(), kind: 'officer', state: Not('revoked') });
     return one(found);
   }
 

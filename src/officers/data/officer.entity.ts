@@ -1,11 +1,11 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Role } from '../../kernel';
 import { Force } from '../../forces';
 import type { OfficerState } from '../rules/officer-state';
 
 /** An account: an officer of a force, or the desk of a newsroom. Holds public keys only. */
 @Entity('officers')
-@Unique('officers_email_key', ['email'])
+@Index('officers_email_key', ['email'], { unique: true, where: `state <> 'revoked'` })
 @Index('officers_by_force', ['forceId', 'name'])
 @Check('officers_email_small', `email = lower(email)`)
 @Check('officers_kind', `kind IN ('officer', 'desk') AND (kind = 'officer') = (force_id IS NOT NULL)`)
@@ -26,7 +26,7 @@ export class Officer {
   @Column('text')
   kind: 'officer' | 'desk';
 
-  /** In small letters: what somebody signs in with, unique over all forces. */
+  /** In small letters: what somebody signs in with, unique over all forces among accounts that are not revoked. */
   @Column('text')
   email: string;
 

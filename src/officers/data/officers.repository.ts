@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { DataSource, violates, type Tx } from '../../platform';
 import { refuseOfficer } from '../officers.errors';
 import { OfficerPassword } from './officer-password.entity';
@@ -17,6 +17,8 @@ export interface Enrolment {
 /** An officer as an invitation makes one. */
 export type ExpectedOfficer = Pick<Officer, 'id' | 'forceId' | 'email' | 'name' | 'rank' | 'roles'>;
 
+const NOT_REVOKED = Not('revoked' as const);
+
 /** Accounts and the password wraps of their seeds. */
 @Injectable()
 export class Officers {
@@ -26,8 +28,9 @@ export class Officers {
     return this.db.getRepository(Officer).findOneBy({ id });
   }
 
+  /** The account somebody signs in to with this e-mail. */
   byEmail(email: string): Promise<Officer | null> {
-    return this.db.getRepository(Officer).findOneBy({ email: email.toLowerCase() });
+    return this.db.getRepository(Officer).findOneBy({ email: email.toLowerCase(), state: NOT_REVOKED });
   }
 
   ofForce(forceId: string): Promise<Officer[]> {
@@ -38,7 +41,7 @@ export class Officers {
   async takenEmails(emails: readonly string[]): Promise<ReadonlySet<string>> {
     const found = await this.db
       .getRepository(Officer)
-      .find({ where: { email: In([...emails]) }, select: { email: true } });
+      .find({ where: { email: In([...emails]), state: NOT_REVOKED }, select: { email: true } });
     return new Set(found.map(({ email }) => email));
   }
 
@@ -63,11 +66,7 @@ export class Officers {
 
   async enrol(tx: Tx, id: string, enrolment: Enrolment, password: OfficerPassword): Promise<void> {
     await tx.update(Officer, { id }, { ...enrolment, state: 'enrolled' });
-    await tx.save(OfficerPassword, password);
-  }
-
-  async certify(tx: Tx, id: string, certificate: Buffer, certifiedUntil: Date): Promise<void> {
-    await tx.update(Officer, { id }, { certificate, certifiedUntil });
+    await tx.insert(OfficerPassword, password);
   }
 
   /**

@@ -1,17 +1,10 @@
 import { unreachableStates } from '../../kernel';
 import { certifiedUntil } from './certificate-life';
-import { mayEnrol, officerStates } from './officer-state';
+import { officerStates } from './officer-state';
 
 describe('the states of an account', () => {
   it('can all be reached', () => {
     expect(unreachableStates(officerStates, 'invited')).toEqual([]);
-  });
-
-  it('let everybody use a code but the revoked', () => {
-    expect(['invited' as const, 'enrolled' as const, 'revoked' as const].filter(mayEnrol)).toEqual([
-      'invited',
-      'enrolled',
-    ]);
   });
 });
 

@@ -2,17 +2,12 @@ import type { StateTable } from '../../kernel';
 
 export type OfficerState = 'invited' | 'enrolled' | 'revoked';
 
-/** Invited until the code is used; revoked for good. */
+/**
+ * Invited until the code is used; revoked for good. Whoever comes back, or forgot their password, begins again under
+ * a new id with new keys, so that what the old keys signed stays provable.
+ */
 export const officerStates: StateTable<OfficerState> = {
   invited: ['enrolled', 'revoked'],
   enrolled: ['revoked'],
   revoked: [],
 };
-
-/**
- * True for whoever may use a code: to begin, or to begin again with new keys after forgetting the password
- * (TIP-PROTOCOL section 9).
- */
-export function mayEnrol(state: OfficerState): boolean {
-  return state !== 'revoked';
-}

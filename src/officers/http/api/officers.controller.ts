@@ -11,6 +11,7 @@ import type { OfficerActor } from '../../../kernel';
 import { CurrentActor, Officer } from '../../../platform';
 import { InviteOfficers } from '../../actions/invite-officers';
 import { RenewInvitation } from '../../actions/renew-invitation';
+import { ReplaceAccount } from '../../actions/replace-account';
 import { RevokeOfficer } from '../../actions/revoke-officer';
 import { ForceMembers } from '../../data/force-members';
 import {
@@ -31,6 +32,7 @@ export class OfficersApiController {
     private readonly members: ForceMembers,
     private readonly invite: InviteOfficers,
     private readonly renew: RenewInvitation,
+    private readonly replace: ReplaceAccount,
     private readonly revoke: RevokeOfficer,
   ) {}
 
@@ -56,11 +58,23 @@ export class OfficersApiController {
 
   @Post(':id/invitation')
   @Officer('officers.invite')
-  @ApiOperation({ summary: 'A new code for somebody who was invited, or who forgot their password' })
+  @ApiOperation({ summary: 'A new code for somebody who was invited' })
   @ApiCreatedResponse({ type: InvitationDto })
   async invitation(@CurrentActor() officer: OfficerActor, @Param('id') id: string): Promise<InvitationDto> {
     const member = await this.members.member(officer.forceId, id);
     return invitationDto(id, member.email, await this.renew.run(officer, id));
+  }
+
+  @Post(':id/replacement')
+  @Officer('officers.revoke')
+  @ApiOperation({
+    summary: 'For a forgotten password: the account is replaced by an invitation to a new one',
+  })
+  @ApiCreatedResponse({ type: InvitationDto })
+  async replacement(@CurrentActor() officer: OfficerActor, @Param('id') id: string): Promise<InvitationDto> {
+    await this.members.member(officer.forceId, id);
+    const { officerId, newcomer, invitation } = await this.replace.run(officer, id);
+    return invitationDto(officerId, newcomer.email, invitation);
   }
 
   @Post(':id/revocation')

@@ -3,16 +3,18 @@ import type { OfficerActor } from '../../../kernel';
 import { CurrentActor, Officer } from '../../../platform';
 import { bodyTicked, redirectTo, t, type RedirectResult, type ViewResult } from '../../../web';
 import { RenewInvitation } from '../../actions/renew-invitation';
+import { ReplaceAccount } from '../../actions/replace-account';
 import { RevokeOfficer } from '../../actions/revoke-officer';
 import { ForceMembers } from '../../data/force-members';
 import { officerPaths } from '../../officers.paths';
-import { codesPage, officersPage, renewalPage, revocationPage } from './officers.page';
+import { codesPage, officersPage, replacementPage, revocationPage, shownCode } from './officers.page';
 
 @Controller('office/officers')
 export class OfficersController {
   constructor(
     private readonly members: ForceMembers,
     private readonly renew: RenewInvitation,
+    private readonly replace: ReplaceAccount,
     private readonly revoke: RevokeOfficer,
   ) {}
 
@@ -23,18 +25,25 @@ export class OfficersController {
     return officersPage(await this.members.ofForce(officer.forceId), officer.id, said);
   }
 
-  @Get(':id/invitation')
-  @Officer('officers.invite')
-  async renewal(@CurrentActor() officer: OfficerActor, @Param('id') id: string): Promise<ViewResult> {
-    return renewalPage(await this.members.member(officer.forceId, id));
-  }
-
   @Post(':id/invitation')
   @Officer('officers.invite')
   async invitation(@CurrentActor() officer: OfficerActor, @Param('id') id: string): Promise<ViewResult> {
     const member = await this.members.member(officer.forceId, id);
     const { code, expiresAt } = await this.renew.run(officer, id);
     return codesPage([{ ...member, code, expiresAt }]);
+  }
+
+  @Get(':id/replacement')
+  @Officer('officers.revoke')
+  async replacement(@CurrentActor() officer: OfficerActor, @Param('id') id: string): Promise<ViewResult> {
+    return replacementPage(await this.members.member(officer.forceId, id));
+  }
+
+  @Post(':id/replacement')
+  @Officer('officers.revoke')
+  async replaceOne(@CurrentActor() officer: OfficerActor, @Param('id') id: string): Promise<ViewResult> {
+    await this.members.member(officer.forceId, id);
+    return codesPage([shownCode(await this.replace.run(officer, id))]);
   }
 
   @Get(':id/revocation')

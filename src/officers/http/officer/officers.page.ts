@@ -22,7 +22,8 @@ export function officersPage(
     standing: standingOf(member),
     fingerprint: member.fingerprint,
     renewal: member.state === 'invited' ? officerPaths.renewal(member.id) : null,
-    forgotten: member.state === 'enrolled' ? officerPaths.renewal(member.id) : null,
+    replacement:
+      member.state === 'enrolled' && member.id !== ownId ? officerPaths.replacement(member.id) : null,
     revocation: member.state !== 'revoked' && member.id !== ownId ? officerPaths.revocation(member.id) : null,
   }));
   const model = { title: 'People', rows, said, invitePath: officerPaths.invite };
@@ -102,10 +103,10 @@ export function revocationPage(member: ForceMember): ViewResult {
   });
 }
 
-export function renewalPage(member: ForceMember): ViewResult {
-  return aboutOne('renew', member, {
-    title: `A new code for ${member.name}`,
-    renewalPath: officerPaths.renewal(member.id),
+export function replacementPage(member: ForceMember): ViewResult {
+  return aboutOne('replace', member, {
+    title: `A new password for ${member.name}`,
+    replacementPath: officerPaths.replacement(member.id),
   });
 }
 
