@@ -31,6 +31,7 @@ export class RegisterForce {
         subject: { kind: 'force', id: force.id },
       });
     });
+    this.forces.lookAgain();
     return force;
   }
 }

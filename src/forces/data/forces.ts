@@ -65,7 +65,8 @@ export class Forces implements OnModuleInit {
     return (await this.all()).find(wanted) ?? null;
   }
 
-  private lookAgain(): void {
+  /** Forgets what it knows: after a commit here, and after a word from another process. */
+  lookAgain(): void {
     this.known = null;
   }
 

@@ -32,7 +32,9 @@ export async function errandOf(request: FastifyRequest): Promise<Errand> {
   const to = consolePath(pathOf(request.url));
   if (request.method === 'GET' || request.method === 'HEAD') return { ...home, to };
   if (to === HOME || !causedByThisSite(request.headers)) return home;
-  return { to, interrupted: true, carried: await typedInto(request) };
+  const typed = await typedInto(request);
+  // What could not be kept must not be sent again as an empty form.
+  return typed.lost ? { ...home, carried: typed } : { to, interrupted: true, carried: typed };
 }
 
 /** The errand as the sign-in form brings it back. */

@@ -45,7 +45,7 @@ export function afterSignIn(
   { to, interrupted, carried }: Errand,
   actor: OfficerActor,
 ): ViewResult | RedirectResult {
-  if (!interrupted || carried.lost) return redirectTo(interrupted ? home.to : to);
+  if (!interrupted) return redirectTo(to);
   return view('officers/views/officer/send-again.njk', {
     title: 'You are signed in again',
     to,
