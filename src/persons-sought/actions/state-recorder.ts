@@ -1,0 +1,70 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Audit } from '../../audit';
+import { CLOCK, type Clock, type OfficerActor } from '../../kernel';
+import { UnitOfWork } from '../../platform';
+import { PersonsOfTeam } from '../data/persons-of-team';
+import { PersonsSought } from '../data/persons-sought';
+import type { PersonSought } from '../data/person-sought.entity';
+import type { RecordedField } from '../data/recorded-state.entity';
+import { refusePerson } from '../persons-sought.errors';
+import { reasonProblem } from '../rules/description';
+import { mayBeShown } from '../rules/may-be-shown';
+import type { ProceedingsState } from '../rules/proceedings-state';
+import type { RecordedPerson } from '../rules/recorded-state';
+import type { SearchState } from '../rules/search-state';
+
+/** One of the two states of a person, as far as recording it differs from recording the other. */
+export interface StateChange {
+  readonly field: RecordedField;
+  readonly act: string;
+  readonly from: (person: PersonSought) => SearchState | ProceedingsState;
+  /** The person afterwards; throws the refusal of a step that the table does not have. */
+  readonly next: (person: PersonSought) => RecordedPerson;
+}
+
+export interface StateInput {
+  readonly personId: string;
+  readonly state: SearchState | ProceedingsState;
+  readonly reason: string;
+}
+
+/** What recording either state has in common: the team, a reason, the history and the log. */
+@Injectable()
+export class StateRecorder {
+  constructor(
+    private readonly ofTeam: PersonsOfTeam,
+    private readonly persons: PersonsSought,
+    private readonly audit: Audit,
+    private readonly work: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async record(actor: OfficerActor, input: StateInput, change: StateChange): Promise<PersonSought> {
+    const { forceId, caseId, id } = await this.ofTeam.person(actor, input.personId);
+    const problem = reasonProblem(input.reason);
+    if (problem) throw refusePerson('state_reason_not_valid', {}, [{ field: 'reason', code: problem }]);
+    return this.work.run(async (tx) => {
+      const before = await this.persons.lock(tx, forceId, id);
+      const after: PersonSought = { ...before, ...change.next(before) };
+      await this.persons.recordState(tx, after, {
+        field: change.field,
+        fromState: change.from(before),
+        toState: input.state,
+        reason: input.reason.trim(),
+        officerId: actor.id,
+        officerName: actor.name,
+        recordedAt: this.clock.now(),
+      });
+      await this.audit.record(tx, {
+        actor,
+        forceId,
+        caseId,
+        act: change.act,
+        verb: 'alteration',
+        subject: { kind: 'person_sought', id },
+        facts: { from: change.from(before), to: input.state, mayBeShown: mayBeShown(after) },
+      });
+      return after;
+    });
+  }
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { DataSource, isId, newId, Notifications, type Tx } from '../../platform';
+import { PERSON_RECORDED } from '../persons-sought.events';
+import { PersonSought } from './person-sought.entity';
+import { RecordedState } from './recorded-state.entity';
+
+/** What the history keeps of one recorded state, besides whose it is. */
+export type StateLine = Omit<RecordedState, 'id' | 'forceId' | 'personId'>;
+
+/** The persons sought, read for a force and written in somebody's transaction. */
+@Injectable()
+export class PersonsSought {
+  constructor(
+    private readonly db: DataSource,
+    private readonly notifications: Notifications,
+  ) {}
+
+  /** Everybody sought in a case, in the order of their numbers, which means nothing. */
+  ofCase(forceId: string, caseId: string, tx?: Tx): Promise<PersonSought[]> {
+    return this.rows(tx).find({ where: { forceId, caseId }, order: { number: 'ASC' } });
+  }
+
+  byNumber(forceId: string, caseId: string, number: number): Promise<PersonSought | null> {
+    return this.rows().findOneBy({ forceId, caseId, number });
+  }
+
+  byId(forceId: string, id: string, tx?: Tx): Promise<PersonSought | null> {
+    return this.rows(tx).findOneBy({ forceId, id });
+  }
+
+  /** By id, for the floor above, whose own rows name them and their force. */
+  async ofIds(ids: ReadonlySet<string>, tx?: Tx): Promise<Map<string, PersonSought>> {
+    const found = await this.rows(tx).findBy({ id: In([...ids]) });
+    return new Map(found.map((person) => [person.id, person]));
+  }
+
+  /** Whichever force they belong to: only for those who then ask the case team, which guests are on too. */
+  async anywhere(id: string): Promise<PersonSought | null> {
+    return isId(id) ? this.rows().findOneBy({ id }) : null;
+  }
+
+  /** What was recorded of a person, newest first. */
+  history(forceId: string, personId: string): Promise<RecordedState[]> {
+    const states = this.db.getRepository(RecordedState);
+    return states.find({ where: { forceId, personId }, order: { recordedAt: 'DESC', id: 'ASC' } });
+  }
+
+  /** The person, for one change at a time. */
+  lock(tx: Tx, forceId: string, id: string): Promise<PersonSought> {
+    return tx.findOneOrFail(PersonSought, { where: { forceId, id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Keeps their states as they are until this transaction ends: others may hold them too, nobody may record one. */
+  async hold(tx: Tx, forceId: string, ids: readonly string[]): Promise<void> {
+    await tx.find(PersonSought, {
+      where: { forceId, id: In(ids) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_read' },
+    });
+  }
+
+  /**
+   * Keeps a further authority with the person: `stillNeeded` for "identified, not located", `stillAtLarge` for active
+   * proceedings. Given beforehand it keeps the pictures up; given afterwards they wait for a new release.
+   */
+  async allow(tx: Tx, person: PersonSought, further: 'stillNeeded' | 'stillAtLarge'): Promise<void> {
+    await this.change(tx, person, { [further]: true });
+  }
+
+  /** The next number of the case. Two officers at once get two numbers, and nobody's number is given again. */
+  async takeNumber(tx: Tx, caseId: string): Promise<number> {
+    const [taken]: { number: number }[] = await tx.query(
+      `INSERT INTO person_numbers (case_id, last_number) VALUES ($1, 1)
+       ON CONFLICT (case_id) DO UPDATE SET last_number = person_numbers.last_number + 1
+       RETURNING last_number AS number`,
+      [caseId],
+    );
+    return taken.number;
+  }
+
+  async add(tx: Tx, person: PersonSought): Promise<void> {
+    await tx.insert(PersonSought, person);
+  }
+
+  async change(tx: Tx, { id }: PersonSought, change: Partial<PersonSought>): Promise<void> {
+    await tx.update(PersonSought, { id }, change);
+  }
+
+  /** Keeps a person's new states with the history line that explains them, and tells every process. */
+  async recordState(tx: Tx, person: PersonSought, line: StateLine): Promise<void> {
+    const { id, forceId, caseId, searchState, proceedingsState, stillNeeded, stillAtLarge, showingRound } =
+      person;
+    await this.change(tx, person, { searchState, proceedingsState, stillNeeded, stillAtLarge, showingRound });
+    await tx.insert(RecordedState, { id: newId(), forceId, personId: id, ...line });
+    await this.notifications.notify(tx, PERSON_RECORDED, caseId);
+  }
+
+  private rows(tx?: Tx) {
+    return (tx ?? this.db.manager).getRepository(PersonSought);
+  }
+}

@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../kernel';
+import { PictureFiles } from '../data/picture-files';
+import { Pictures } from '../data/pictures';
+
+/**
+ * Longer than any upload can last (a request is cut off after two minutes): a younger object may belong to one whose
+ * rows are not written yet.
+ */
+const OLD_ENOUGH_MS = 60 * 60 * 1000;
+const BATCH = 500;
+
+/** Deletes the files no still points at: what a crash between the files and the rows has left behind. */
+@Injectable()
+export class SweepPictures {
+  constructor(
+    private readonly files: PictureFiles,
+    private readonly pictures: Pictures,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Answers how many files were deleted. */
+  async run(): Promise<number> {
+    const before = new Date(this.clock.now().getTime() - OLD_ENOUGH_MS);
+    let swept = 0;
+    let batch: string[] = [];
+    for await (const key of this.files.olderThan(before)) {
+      batch.push(key);
+      if (batch.length < BATCH) continue;
+      swept += await this.sweep(batch);
+      batch = [];
+    }
+    return swept + (await this.sweep(batch));
+  }
+
+  private async sweep(keys: readonly string[]): Promise<number> {
+    const inUse = await this.pictures.inUse(keys);
+    const orphans = keys.filter((key) => !inUse.has(key));
+    await this.files.discard(orphans);
+    return orphans.length;
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel';
+import type { Tx } from '../../platform';
+import { Stills, type StillRecord } from '../data/stills';
+import { StillChanges } from './still-changes';
+
+/** Takes stills from the public as part of a larger act: an appeal is withdrawn, or concluded. */
+@Injectable()
+export class WithdrawStills {
+  constructor(
+    private readonly stills: Stills,
+    private readonly changes: StillChanges,
+  ) {}
+
+  /** Gone for everybody with the commit. What is withdrawn already stays as it was written then. */
+  async within(
+    tx: Tx,
+    actor: Actor,
+    forceId: string,
+    ids: readonly string[],
+    reason: string,
+  ): Promise<StillRecord[]> {
+    const withdrawn: StillRecord[] = [];
+    // In one order everywhere, so that two acts over the same stills wait for each other and do not lock.
+    for (const id of [...new Set(ids)].sort()) {
+      const still = await this.stills.lock(tx, forceId, id);
+      if (still.state !== 'withdrawn') await this.write(tx, actor, still, reason);
+      withdrawn.push(still);
+    }
+    return withdrawn;
+  }
+
+  private async write(tx: Tx, actor: Actor, still: StillRecord, reason: string): Promise<void> {
+    await this.stills.change(tx, still, {
+      state: 'withdrawn',
+      withdrawnAt: this.changes.now(),
+      withdrawnBy: actor.kind === 'officer' ? actor.id : null,
+      withdrawalReason: reason,
+    });
+    await this.changes.say(tx, actor, still, {
+      act: 'still.withdrawn',
+      verb: 'alteration',
+      facts: { from: still.standing },
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { pipeline, type Readable } from 'node:stream';
+import { newId, OBJECT_STORE, readWhole, type ObjectStore } from '../../platform';
+import { MAX_PICTURE_BYTES } from '../rules/accepted-formats';
+import type { RenditionFormat } from '../rules/rendition-plan';
+import { refuseStill } from '../stills.errors';
+import { stopsPast } from './stops-past';
+
+/** A picture as it came, in the store under a random key, before anybody has looked at it. */
+export interface ReceivedFile {
+  readonly key: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Everything of stills in the object store has a key under this. */
+export const STILL_OBJECTS = 'stills/';
+
+/** The bytes of stills. Keys are random and say nothing: not whose picture it is, nor what it was called. */
+@Injectable()
+export class PictureFiles {
+  constructor(@Inject(OBJECT_STORE) private readonly objects: ObjectStore) {}
+
+  /** Takes a stream in, as it comes. One that is too long, or breaks off, leaves nothing. */
+  async receive(body: Readable): Promise<ReceivedFile> {
+    const key = `${STILL_OBJECTS}originals/${newId()}`;
+    const limited = stopsPast(MAX_PICTURE_BYTES, () => refusedFile('picture_too_many_bytes'));
+    // Joined both ways: a broken-off upload fails the put, and a failed put stops reading the upload.
+    pipeline(body, limited, () => undefined);
+    const received = { key, ...(await this.objects.put(key, limited)) };
+    if (received.bytes > 0) return received;
+    await this.discard([key]);
+    throw refusedFile('picture_missing');
+  }
+
+  /** The whole original: at most `MAX_PICTURE_BYTES`. */
+  async original(key: string): Promise<Buffer> {
+    return readWhole(await this.objects.get(key));
+  }
+
+  async keep(
+    format: RenditionFormat,
+    bytes: Buffer,
+  ): Promise<{ objectKey: string; sha256: string; bytes: number }> {
+    const objectKey = `${STILL_OBJECTS}renditions/${newId()}.${format}`;
+    return { objectKey, ...(await this.objects.put(objectKey, bytes)) };
+  }
+
+  open(key: string): Promise<Readable> {
+    return this.objects.get(key);
+  }
+
+  /** Every key of ours that was put before `moment`, whether or not a row points at it. */
+  async *olderThan(moment: Date): AsyncIterable<string> {
+    for await (const { key, modifiedAt } of this.objects.list(STILL_OBJECTS)) {
+      if (modifiedAt < moment) yield key;
+    }
+  }
+
+  /** Takes back what was put. What the store cannot delete now, the sweep finds within the hour. */
+  async discard(keys: readonly string[]): Promise<void> {
+    await Promise.allSettled(keys.map((key) => this.objects.delete(key)));
+  }
+}
+
+const refusedFile = (code: 'picture_missing' | 'picture_too_many_bytes') =>
+  refuseStill(code, {}, [{ field: 'file', code }]);

@@ -1,0 +1,47 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Cases } from '../../../cases';
+import { CLOCK, type Clock, type OfficerActor } from '../../../kernel';
+import { PersonOfCase, PersonsSought } from '../../../persons-sought';
+import { CurrentActor, Officer } from '../../../platform';
+import type { ViewResult } from '../../../web';
+import { Stills } from '../../data/stills';
+import { peoplePage } from './people.page';
+import { personPage } from './person-show.page';
+import { saidIn } from './said';
+
+/** The people of a case with their pictures. They stand on this floor because the pictures do. */
+@ApiExcludeController()
+@Controller('office/cases/:ref/people')
+export class PeopleController {
+  constructor(
+    private readonly cases: Cases,
+    private readonly persons: PersonsSought,
+    private readonly ofCase: PersonOfCase,
+    private readonly stills: Stills,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Officer('cases.list')
+  async index(@CurrentActor() actor: OfficerActor, @Param('ref') ref: string): Promise<ViewResult> {
+    const inCase = await this.cases.forActor(actor, ref);
+    const persons = await this.persons.ofCase(inCase.forceId, inCase.id);
+    const stills = await this.stills.ofCase(inCase.forceId, inCase.id);
+    return peoplePage({ inCase, persons, stills }, actor, this.clock.now());
+  }
+
+  @Get(':number')
+  @Officer('cases.list')
+  async show(
+    @CurrentActor() actor: OfficerActor,
+    @Param('ref') ref: string,
+    @Param('number') number: string,
+    @Query() query: unknown,
+  ): Promise<ViewResult> {
+    const { inCase, person } = await this.ofCase.numbered(actor, ref, number);
+    const stills = await this.stills.ofPerson(person.forceId, person.id);
+    const history = await this.persons.history(person.forceId, person.id);
+    return personPage({ inCase, person, stills, history }, actor, this.clock.now(), saidIn(query));
+  }
+}

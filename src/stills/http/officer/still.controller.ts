@@ -1,0 +1,46 @@
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { CLOCK, type Clock, type OfficerActor } from '../../../kernel';
+import { CurrentActor, Officer } from '../../../platform';
+import { bodyNumber, redirectTo, type RedirectResult, type ViewResult } from '../../../web';
+import { ApproveStill } from '../../actions/approve-still';
+import { StillInCase } from '../../data/still-in-case';
+import { stillPaths } from '../../stills.paths';
+import { saidIn, saying } from './said';
+import { stillPage } from './still.page';
+
+/** One picture, and its approval. */
+@ApiExcludeController()
+@Controller('office/stills/:ref')
+export class StillController {
+  constructor(
+    private readonly stillInCase: StillInCase,
+    private readonly approveStill: ApproveStill,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Officer('cases.list')
+  async show(
+    @CurrentActor() actor: OfficerActor,
+    @Param('ref') ref: string,
+    @Query() query: unknown,
+  ): Promise<ViewResult> {
+    const { inCase, still } = await this.stillInCase.ofTeam(actor, ref);
+    return stillPage(inCase, still, actor, this.clock.now(), saidIn(query));
+  }
+
+  @Post('approval')
+  @Officer('stills.approve')
+  async approve(
+    @CurrentActor() actor: OfficerActor,
+    @Param('ref') ref: string,
+    @Body() body: unknown,
+  ): Promise<RedirectResult> {
+    const { reference } = await this.approveStill.run(actor, {
+      ref,
+      revision: bodyNumber(body, 'revision') ?? undefined,
+    });
+    return redirectTo(saying(stillPaths.show(reference), 'approved'));
+  }
+}

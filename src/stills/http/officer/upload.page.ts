@@ -1,0 +1,35 @@
+import type { MyCase } from '../../../cases';
+import { placeOf, type PersonSought } from '../../../persons-sought';
+import { errorSummary, view, type FormErrors, type ViewResult } from '../../../web';
+import { MAX_PICTURE_BYTES } from '../../rules/accepted-formats';
+import { stillPaths } from '../../stills.paths';
+import { EMPTY_UPLOAD, NEW_PERSON, type UploadValues } from './upload.form';
+
+const MEBIBYTE = 1024 * 1024;
+
+/** The form of an upload, empty or with what has to be mended. */
+export function uploadPage(
+  inCase: MyCase,
+  persons: readonly PersonSought[],
+  values: UploadValues = EMPTY_UPLOAD,
+  errors: FormErrors = [],
+  status = errors.length > 0 ? 422 : 200,
+): ViewResult {
+  const model = {
+    title: 'Add a picture',
+    place: placeOf(inCase),
+    back: { text: 'People and pictures', href: stillPaths.people(inCase.ref) },
+    action: stillPaths.upload(inCase.ref),
+    persons: [
+      { value: '', text: 'Choose' },
+      ...persons.map(({ number, label }) => ({ value: String(number), text: `${number}. ${label}` })),
+      { value: NEW_PERSON, text: 'Somebody new' },
+    ],
+    // With nobody in the case yet there is nothing to choose.
+    values: persons.length === 0 && values.person === '' ? { ...values, person: NEW_PERSON } : values,
+    errors: errorSummary(errors),
+    limit: `${MAX_PICTURE_BYTES / MEBIBYTE} MB`,
+    again: errors.length > 0,
+  };
+  return view('stills/views/officer/upload.njk', model, { status });
+}

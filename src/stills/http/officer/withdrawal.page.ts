@@ -1,0 +1,48 @@
+import { casePaths, type Case } from '../../../cases';
+import { placeOf } from '../../../persons-sought';
+import { errorSummary, view, type FormErrors, type Picture, type ViewResult } from '../../../web';
+import type { StillRecord } from '../../data/stills';
+import { officePicture, publicPicture } from '../../still-picture';
+import { stillPaths } from '../../stills.paths';
+import type { WithdrawalValues } from './withdrawal.form';
+
+const TEMPLATE = 'stills/views/officer/withdrawal.njk';
+
+export function withdrawalPage(
+  inCase: Case,
+  still: StillRecord,
+  values: WithdrawalValues = { reason: '' },
+  errors: FormErrors = [],
+): ViewResult {
+  const { reference, person } = still;
+  const model = {
+    title: `Withdraw ${reference}`,
+    place: placeOf(inCase),
+    lead: `${person.number}. ${person.label}`,
+    isPublic: still.standing === 'public',
+    action: stillPaths.withdrawal(reference),
+    cancel: casePaths.home(),
+    picture: shownOf(still),
+    reference,
+    values,
+    errors: errorSummary(errors),
+  };
+  return view(TEMPLATE, model, { status: errors.length > 0 ? 422 : 200 });
+}
+
+/** Whoever is on no team sees what everybody sees. */
+function shownOf(still: StillRecord): Picture | null {
+  const picture = still.standing === 'public' ? publicPicture : officePicture;
+  return picture(still, 'thumbnail') ?? picture(still, 'whole');
+}
+
+export function withdrawnPage(inCase: Case, { reference }: StillRecord): ViewResult {
+  const model = {
+    title: `${reference} is withdrawn`,
+    place: placeOf(inCase),
+    reference,
+    done: true,
+    show: stillPaths.show(reference),
+  };
+  return view(TEMPLATE, model);
+}

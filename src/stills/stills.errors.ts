@@ -1,0 +1,47 @@
+import { catalogue } from '../kernel';
+
+/** Why an act on a still is refused. */
+export const refuseStill = catalogue({
+  /** No such still or rendition, or one of a case the officer is not on, or one that was never public. */
+  still_not_found: 'not_found',
+  /** The picture was public and has been withdrawn, or its person may no longer be shown. */
+  still_withdrawn: 'gone',
+  /** The words that belong to a still are missing or too long; the fields say which. */
+  still_words_not_valid: 'invalid',
+  /** No person of that number is sought in the case. */
+  still_person_not_found: 'invalid',
+  /** A form came without a picture, or with an empty one. */
+  picture_missing: 'invalid',
+  /** The stream went past the limit; nothing of it was kept. */
+  picture_too_many_bytes: 'too_large',
+  /** The first bytes are of no picture at all, whatever the file is called. */
+  picture_not_a_picture: 'unsupported',
+  /** A picture of a kind that is not taken: SVG, HEIC, GIF, PDF and the like. */
+  picture_format_not_accepted: 'unsupported',
+  /** More than one frame, of which the officer who approves would see only the first. */
+  picture_animated: 'unsupported',
+  /** The header promises more pixels than we decode: a mistake, or a bomb. */
+  picture_too_many_pixels: 'invalid',
+  /** Truncated or broken: it could not be decoded to its last line. */
+  picture_damaged: 'invalid',
+  /** Decoding it took longer than any honest picture does. */
+  picture_too_slow: 'invalid',
+  /** Too many pictures wait their turn in this process. */
+  picture_line_is_full: 'unavailable',
+  /** Marked faces lie outside the picture, have no size, or are too many. */
+  still_faces_not_valid: 'invalid',
+  /** The public can see it: withdraw it first. */
+  still_is_public: 'conflict',
+  /** Somebody prepared or withdrew it after the officer looked. */
+  still_changed_meanwhile: 'conflict',
+  /** Approval is blocked; the fields are the reasons by name. */
+  still_has_blockers: 'refused',
+  /** The state of the still does not lead there: only what is approved can be released. */
+  still_state_not_possible: 'refused',
+  /** A release of a still whose person may not be shown. */
+  still_person_not_shown: 'refused',
+  /** The case's public name and this number already stand on another case's picture. */
+  still_reference_taken: 'conflict',
+  /** A reference with three letters cannot be said: a person has at most 702 stills. */
+  still_too_many_of_person: 'refused',
+});

@@ -1,0 +1,79 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit';
+import { CasesModule } from '../cases';
+import { PersonsSoughtModule } from '../persons-sought';
+import { AcceptUpload } from './actions/accept-upload';
+import { ApproveStill } from './actions/approve-still';
+import { MakePictures } from './actions/make-pictures';
+import { PersonOfUpload } from './actions/person-of-upload';
+import { PrepareStill } from './actions/prepare-still';
+import { ReceivePicture } from './actions/receive-picture';
+import { RegisterStill } from './actions/register-still';
+import { ReleaseStills } from './actions/release-stills';
+import { StillChanges } from './actions/still-changes';
+import { SweepPictures } from './actions/sweep-pictures';
+import { WithdrawStill } from './actions/withdraw-still';
+import { WithdrawStills } from './actions/withdraw-stills';
+import { StillInCase } from './data/still-in-case';
+import { OfficePictures } from './data/office-pictures';
+import { PictureFiles } from './data/picture-files';
+import { Pictures } from './data/pictures';
+import { Stills } from './data/stills';
+import { StillsOfTeam } from './data/stills-of-team';
+import { CaseStillsController } from './http/api/case-stills.controller';
+import { StillsController } from './http/api/stills.controller';
+import { UploadsController } from './http/api/uploads.controller';
+import { OfficePicturesController } from './http/officer/office-pictures.controller';
+import { PeopleController } from './http/officer/people.controller';
+import { PreparationController } from './http/officer/preparation.controller';
+import { StillController } from './http/officer/still.controller';
+import { UploadController } from './http/officer/upload.controller';
+import { WithdrawalController } from './http/officer/withdrawal.controller';
+import { PicturesController } from './http/public/pictures.controller';
+import { SweepPicturesHourly } from './jobs/sweep-pictures.job';
+
+const DATA = [OfficePictures, PictureFiles, Pictures, StillInCase, Stills, StillsOfTeam];
+const PARTS_OF_ACTIONS = [MakePictures, PersonOfUpload, RegisterStill, StillChanges];
+const ACTIONS = [
+  AcceptUpload,
+  ApproveStill,
+  PrepareStill,
+  ReceivePicture,
+  ReleaseStills,
+  SweepPictures,
+  WithdrawStill,
+  WithdrawStills,
+];
+
+/** The pictures, in every process. */
+@Module({
+  imports: [AuditModule, CasesModule, PersonsSoughtModule],
+  providers: [...DATA, ...PARTS_OF_ACTIONS, ...ACTIONS],
+  exports: [...DATA, ...ACTIONS],
+})
+export class StillsModule {}
+
+/** What the public loads. */
+@Module({ imports: [StillsModule], controllers: [PicturesController] })
+export class StillsPublicHttp {}
+
+/** The pages and the API of officers. */
+@Module({
+  imports: [StillsModule, CasesModule, PersonsSoughtModule],
+  controllers: [
+    CaseStillsController,
+    OfficePicturesController,
+    PeopleController,
+    PreparationController,
+    StillController,
+    StillsController,
+    UploadController,
+    UploadsController,
+    WithdrawalController,
+  ],
+})
+export class StillsOfficerHttp {}
+
+/** What repeats. */
+@Module({ imports: [StillsModule], providers: [SweepPicturesHourly] })
+export class StillsWorker {}

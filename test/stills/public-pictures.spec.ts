@@ -1,0 +1,209 @@
+import { load } from 'cheerio';
+import { readFileSync } from 'node:fs';
+import { PersonsSought, PROCEEDINGS_STATES, SEARCH_STATES } from '../../src/persons-sought';
+import { UnitOfWork } from '../../src/platform';
+import { Stills, type StillRecord } from '../../src/stills';
+import { PUBLIC_PICTURE } from '../../src/stills/data/pictures';
+import { testApp } from '../support/app';
+import { asOwner } from '../support/owner';
+import { demoPicture, World, type Cast } from '../world';
+import { clean, readBack } from './imaging-read-back';
+
+/** Every combination of everything the rule looks at, in the round of release and in the one after. */
+const combinations = (round: number) =>
+  (['approved', 'public', 'withdrawn'] as const).flatMap((state) =>
+    SEARCH_STATES.flatMap((searchState) =>
+      PROCEEDINGS_STATES.flatMap((proceedingsState) =>
+        [round, round + 1].flatMap((showingRound) =>
+          [false, true].map((allowed) => ({
+            state,
+            searchState,
+            proceedingsState,
+            showingRound,
+            stillNeeded: allowed,
+            stillAtLarge: allowed,
+          })),
+        ),
+      ),
+    ),
+  );
+
+describe('a public picture', () => {
+  const house = testApp();
+  let world: World;
+  let cast: Cast;
+  let still: StillRecord;
+  const get = (name: string, headers: Record<string, string> = {}, id = still.id) =>
+    house.request().get(`/stills/${id}/${name}`).set(headers).responseType('blob');
+
+  beforeAll(async () => {
+    world = new World(house);
+    cast = await world.officers();
+    await world.persons();
+    still = await world.still({ file: 'still-2.jpg', person: 2, until: 'public' });
+  });
+
+  it('is sent without a cookie, with everything a reader must know about keeping it', async () => {
+    const answer = await get('640.jpg', { cookie: 'office=whatever' });
+    expect(answer.status).toBe(200);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'image/jpeg',
+      'content-length': String((answer.body as Buffer).length),
+      'cache-control': 'public, no-cache',
+      'x-robots-tag': 'noindex, noimageindex, noarchive',
+      'cross-origin-resource-policy': 'cross-origin',
+      'content-disposition': 'inline; filename="LARKFIELD-2.jpg"',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(answer.headers.etag).toMatch(/^"[0-9a-f]{32}"$/);
+    expect(answer.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('carries nothing but pixels: no place it was taken, no camera, in any format and framing', async () => {
+    expect(readFileSync(demoPicture('still-2.jpg')).includes('Exif')).toBe(true);
+    for (const { framing, width, format } of still.renditions) {
+      const name = framing === 'whole' ? `${width}.${format}` : `${framing}-${width}.${format}`;
+      const { status, body } = await get(name);
+      const read = await readBack({ bytes: body as Buffer, framing, width, height: 0, format });
+      expect({ name, status, ...read }).toMatchObject({ name, status: 200, ...clean, width });
+    }
+  });
+
+  it('is offered at 320, 640 and 1280 and at no other width', async () => {
+    for (const format of ['avif', 'webp', 'jpg']) {
+      for (const width of [320, 640, 1280]) expect((await get(`${width}.${format}`)).status).toBe(200);
+      for (const width of [1, 319, 960, 1920, 2560])
+        expect((await get(`${width}.${format}`)).status).toBe(404);
+    }
+    for (const name of [
+      '640.png',
+      '640.gif',
+      '640',
+      'original.jpg',
+      '0640.jpg',
+      '640.JPG',
+      '..%2f640.jpg',
+      'tile-301.jpg',
+    ]) {
+      expect({ name, status: (await get(name)).status }).toEqual({ name, status: 404 });
+    }
+  });
+
+  it('of a small source is offered at the source’s own width too, and never larger', async () => {
+    const small = await world.still({ file: 'still-7.jpg', person: 1, until: 'public' });
+    const statuses = [320, 640, 704, 1280].map(
+      async (width) => (await get(`${width}.webp`, {}, small.id)).status,
+    );
+    expect(await Promise.all(statuses)).toEqual([200, 200, 200, 404]);
+  });
+
+  it('is not sent again to whoever has it', async () => {
+    const { headers } = await get('320.webp');
+    const known = await get('320.webp', { 'if-none-match': `"other", ${headers.etag}` });
+    expect([known.status, (known.body as Buffer | undefined)?.length ?? 0]).toEqual([304, 0]);
+    expect(known.headers).toMatchObject({ etag: headers.etag, 'cache-control': 'public, no-cache' });
+    expect((await get('320.webp', { 'if-none-match': '"other"' })).status).toBe(200);
+    const other = await get('320.avif');
+    expect(other.headers.etag).not.toBe(headers.etag);
+  });
+
+  it('can be asked about without being sent', async () => {
+    const answer = await house.request().head(`/stills/${still.id}/320.jpg`);
+    expect([answer.status, Number(answer.headers['content-length']) > 1000]).toEqual([200, true]);
+  });
+
+  it.each(['uploaded', 'prepared', 'approved'] as const)(
+    'is not there while the still is %s',
+    async (until) => {
+      const hidden = await world.still({ file: 'still-7.jpg', person: 1, until });
+      const [nobodys, theirs] = [
+        await house.request().get('/stills/00000000-0000-4000-8000-000000000000/320.jpg'),
+        await house.request().get(`/stills/${hidden.id}/320.jpg`),
+      ];
+      expect([theirs.status, load(theirs.text)('main').text()]).toEqual([
+        404,
+        load(nobodys.text)('main').text(),
+      ]);
+      expect((await house.request().get('/stills/not-an-id/320.jpg')).status).toBe(404);
+    },
+  );
+
+  it('that is withdrawn says so, to those who have it as well, and holds no picture', async () => {
+    const gone = await world.still({ file: 'still-7.jpg', person: 1, until: 'withdrawn' });
+    const answer = await house.request().get(`/stills/${gone.id}/320.jpg`).set('if-none-match', '*');
+    expect([answer.status, answer.type, answer.headers['cache-control']]).toEqual([
+      410,
+      'text/html',
+      'no-store',
+    ]);
+    expect((await get('321.jpg', {}, gone.id)).status).toBe(404);
+  });
+
+  it('never comes from an original, whatever is asked for', async () => {
+    const keys = new Set(still.renditions.map(({ objectKey }) => objectKey));
+    expect(keys.has(still.originalKey)).toBe(false);
+    const answers = await Promise.all(
+      [still.originalKey, `stills/${still.id}/original`, `stills/${still.id}/1280.jpeg`].map((path) =>
+        house.request().get(`/${path}`),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+  });
+
+  it('is found by three keys, whatever else the tables hold', async () => {
+    const plan = await asOwner(house.database, async (owner) => {
+      // Tables of a test are too small for Postgres to bother with an index of its own accord.
+      await owner.query('SET enable_seqscan = off');
+      const values = [still.id, 'whole', 320, 'jpg'];
+      const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${PUBLIC_PICTURE}`, values);
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    });
+    expect(plan).not.toContain('Seq Scan');
+    expect([...plan.matchAll(/using (\w+)/g)].map(([, index]) => index).sort()).toEqual([
+      'persons_sought_pkey',
+      'still_renditions_pkey',
+      'stills_pkey',
+    ]);
+  });
+
+  it('is public exactly when the rule says so, for every state of still and person', async () => {
+    const subject = await world.still({ file: 'still-7.jpg', person: 1, until: 'public' });
+    const { person } = subject;
+    const answers: { status: number; expected: number; states: object }[] = [];
+    for (const { state, ...states } of combinations(person.showingRound)) {
+      await house.get(UnitOfWork).run(async (tx) => {
+        await house.get(PersonsSought).change(tx, person, states);
+        const withdrawnAt = state === 'withdrawn' ? house.clock.now() : null;
+        await house.get(Stills).change(tx, subject, { state, withdrawnAt });
+      });
+      const [rule] = await house.get(Stills).ofIds(subject.forceId, [subject.id]);
+      const { status } = await house.request().head(`/stills/${subject.id}/320.jpg`);
+      answers.push({ status, expected: rule!.standing === 'public' ? 200 : 410, states: { state, ...states } });
+    }
+    expect(answers.filter(({ status, expected }) => status !== expected)).toEqual([]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 410]));
+  });
+
+  it('is there for officers of the case before the public sees it, and never for Egan', async () => {
+    const hidden = await world.still({ file: 'still-7.jpg', person: 1, until: 'prepared' });
+    const office = (who: { cookie: string }, id = hidden.id) =>
+      house.request().get(`/office/stills/${id}/320.jpg`).set('cookie', who.cookie);
+    const ours = await office(cast.ada);
+    expect([ours.status, ours.headers['cache-control'], ours.type]).toEqual([
+      200,
+      'private, no-store',
+      'image/jpeg',
+    ]);
+    for (const who of [cast.egan, cast.admin, cast.devi, cast.bello])
+      expect((await office(who)).status).toBe(404);
+    expect((await house.request().get(`/office/stills/${hidden.id}/320.jpg`).redirects(0)).status).not.toBe(
+      200,
+    );
+
+    const approved = await world.still({ file: 'still-7.jpg', person: 1, until: 'approved' });
+    expect((await office(cast.bello, approved.id)).status).toBe(200);
+    expect((await office(cast.sutton, approved.id)).status).toBe(200);
+    expect((await office(cast.egan, approved.id)).status).toBe(404);
+    expect((await office(cast.ada, 'not-an-id')).status).toBe(404);
+  });
+});
