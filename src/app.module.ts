@@ -1,10 +1,13 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { AuditModule } from './audit';
+import { AuditModule, AuditOfficerHttp } from './audit';
 import { CasesModule } from './cases';
+import { DemoModule } from './demo';
 import { ForcesModule } from './forces';
 import { JobsModule, JobsWorker } from './jobs';
 import { OfficersModule, OfficersOfficerHttp, OfficersWorker } from './officers';
+import { PersonsSoughtModule, PersonsSoughtOfficerHttp } from './persons-sought';
 import { PlatformModule, type Ground, type Surface } from './platform';
+import { StillsModule, StillsOfficerHttp, StillsPublicHttp, StillsWorker } from './stills';
 import { WebModule } from './web';
 
 type Part = Type<unknown> | DynamicModule;
@@ -17,14 +20,16 @@ const FEATURES: readonly Part[] = [
   ForcesModule,
   OfficersModule,
   CasesModule,
+  PersonsSoughtModule,
+  StillsModule,
 ];
 
 /** What a process mounts only when it serves that surface: a public one holds no officer's door at all. */
 const MOUNTED: Readonly<Record<Surface, readonly Part[]>> = {
-  public: [],
-  officer: [OfficersOfficerHttp],
+  public: [StillsPublicHttp],
+  officer: [AuditOfficerHttp, OfficersOfficerHttp, PersonsSoughtOfficerHttp, StillsOfficerHttp],
   newsroom: [],
-  worker: [JobsWorker, OfficersWorker],
+  worker: [JobsWorker, OfficersWorker, StillsWorker],
 };
 
 /** The only file that knows every feature. */
@@ -32,6 +37,7 @@ const MOUNTED: Readonly<Record<Surface, readonly Part[]>> = {
 export class AppModule {
   static on(ground: Ground): DynamicModule {
     const mounted = [...ground.config.surfaces].flatMap((surface) => MOUNTED[surface]);
-    return { module: AppModule, imports: [PlatformModule.on(ground), ...FEATURES, ...mounted] };
+    const demo = ground.config.demo ? [DemoModule] : [];
+    return { module: AppModule, imports: [PlatformModule.on(ground), ...FEATURES, ...mounted, ...demo] };
   }
 }

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { VerifyAudit } from './audit';
-import { RegisterForce } from './forces';
+import { VerifyAudit, verdictLines } from './audit';
+import { Forces, RegisterForce } from './forces';
 import { openHouse } from './house';
 import { DomainError, system } from './kernel';
 import { CreateFirstOfficer } from './officers';
@@ -45,22 +45,22 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     async run(app, given) {
       const { force, name, rank, email } = given;
       const invited = await app.get(CreateFirstOfficer, { strict: false }).run({ force, name, rank, email });
-      return [`Enrolment code for ${name}: ${invited.invitation.code}`, 'It is shown once, and works for 72 hours.'];
+      return [
+        `Enrolment code for ${name}: ${invited.invitation.code}`,
+        'It is shown once, and works for 72 hours.',
+      ];
     },
   },
   'verify-audit': {
-    does: 'follow the audit chain of every force from its first link',
+    does: 'follow the audit chains of every force from their first link; prints where each ends',
     options: [],
     async run(app) {
       const verdicts = await app.get(VerifyAudit, { strict: false }).run(operator);
-      const broken = verdicts.flatMap((verdict) => verdict.broken);
-      const lines = verdicts.map(
-        ({ forceId, linked, unlinked }) =>
-          `${forceId ?? 'no force'}: ${linked} entries hold, ${unlinked} not yet linked`,
-      );
-      if (broken.length === 0) return [...lines, 'Nothing was changed, removed or moved.'];
-      const where = broken.map(({ position, reason }) => `position ${position}: ${reason}`);
-      throw new Error(['The chain does not hold.', ...lines, ...where].join('\n'));
+      const forces = await app.get(Forces, { strict: false }).all();
+      const nameOf = (id: string | null) => forces.find((force) => force.id === id)?.name ?? 'no force';
+      const lines = verdicts.flatMap((verdict) => verdictLines(verdict, nameOf(verdict.forceId)));
+      if (verdicts.some(({ broken }) => broken.length > 0)) throw new Error(lines.join('\n'));
+      return lines;
     },
   },
   'sweep-pictures': {
