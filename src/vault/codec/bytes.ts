@@ -19,10 +19,6 @@ export function idFromJson(hex: unknown): string {
   return hex.toLowerCase().replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-export function idFromBytes(bytes: Buffer): string {
-  return idFromJson(bytes.toString('hex'));
-}
-
 export const ascii = (label: string): Buffer => Buffer.from(label, 'ascii');
 
 export function u8(value: number): Buffer {

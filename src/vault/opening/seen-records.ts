@@ -1,4 +1,4 @@
-import { ascii, exactly, idBytes, joined, u32 } from '../codec/bytes';
+import { ascii, counting, exactly, idBytes, joined, u32 } from '../codec/bytes';
 import { zeroingAfter } from '../secrets/secret';
 import { decrypt, encrypt } from '../sodium/aead';
 import { HASH_BYTES } from '../sodium/hash';
@@ -17,7 +17,7 @@ const COUNT_BYTES = 4;
 
 export function sealSeen(officer: OfficerKeys, tipId: string, seen: Seen): Buffer {
   const plaintext = joined(
-    u32(seen.count),
+    counting(seen.count, u32),
     exactly(seen.head, HASH_BYTES),
     exactly(seen.tipKeyHash, HASH_BYTES),
   );

@@ -9,7 +9,7 @@ import { padmeLength } from './padme';
 
 /** Plaintext of one segment, which is one multipart part of the object. */
 export const SEGMENT_BYTES = 8 * 1024 * 1024;
-export const STREAM_HEADER_BYTES = 24;
+const STREAM_HEADER_BYTES = 24;
 
 /** `U`: made with the form and held by the sender alone. */
 export function newUploadSecret(): UploadSecret {

@@ -28,6 +28,9 @@ export type SecretKind =
 /** Secrets nobody wiped are zeroed when they are collected: a forgotten `wipe` is late, not a leak. */
 const forgotten = new FinalizationRegistry<Buffer>(releaseSlot);
 
+/** Set once from inside the class, so that not even `secret.constructor` leads to the bytes. */
+let reveal: (secret: Secret<SecretKind>) => Buffer;
+
 /**
  * A key in guarded memory. Outside the vault it can be passed on and wiped, and nothing else: it prints as
  * `[secret]`, refuses to become JSON, and its bytes are reachable only through `bytesOf`, which no front door
@@ -46,9 +49,11 @@ export class Secret<K extends SecretKind> {
     forgotten.register(this, this.#slot, this);
   }
 
-  static reveal(secret: Secret<SecretKind>): Buffer {
-    if (secret.#slot === null) throw new VaultRefused('wiped');
-    return secret.#slot.subarray(0, secret.#bytes);
+  static {
+    reveal = (secret) => {
+      if (secret.#slot === null) throw new VaultRefused('wiped');
+      return secret.#slot.subarray(0, secret.#bytes);
+    };
   }
 
   get wiped(): boolean {
@@ -78,7 +83,7 @@ export class Secret<K extends SecretKind> {
 
 /** The bytes of a secret, for the vault's own calls only. The view dies with the secret: never keep it. */
 export function bytesOf(secret: Secret<SecretKind>): Buffer {
-  return Secret.reveal(secret);
+  return reveal(secret);
 }
 
 /** Copies bytes into a new secret. The caller still owns, and wipes, what it passed. */

@@ -3,7 +3,7 @@ import { refuseUnless, VaultRefused } from '../vault-refused';
 import { sodium } from './binding';
 
 /** Plaintext of one frame. */
-export const FRAME_BYTES = 64 * 1024;
+const FRAME_BYTES = 64 * 1024;
 const FRAME_OVERHEAD = 17;
 const HEADER_BYTES = 24;
 const FINAL = sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL;
