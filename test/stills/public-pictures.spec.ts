@@ -178,7 +178,11 @@ describe('a public picture', () => {
       });
       const [rule] = await house.get(Stills).ofIds(subject.forceId, [subject.id]);
       const { status } = await house.request().head(`/stills/${subject.id}/320.jpg`);
-      answers.push({ status, expected: rule!.standing === 'public' ? 200 : 410, states: { state, ...states } });
+      answers.push({
+        status,
+        expected: rule!.standing === 'public' ? 200 : 410,
+        states: { state, ...states },
+      });
     }
     expect(answers.filter(({ status, expected }) => status !== expected)).toEqual([]);
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 410]));
