@@ -22,26 +22,26 @@ const modes = {
   start: () => serve('main'),
   worker: () => serve('worker'),
   async cli() {
-    await prepare();
+    await prepare({ tools: false });
     await runEntry('cli', words);
   },
   async test() {
     const { ensureBrowser } = await import('./scripts/browser.mjs');
-    await prepare();
+    await prepare({ tools: true });
     await ensureBrowser();
     return jest();
   },
   async 'test:ci'() {
-    await prepare();
+    await prepare({ tools: true });
     return jest('--config', 'jest.heavy.config.mjs', '--passWithNoTests');
   },
   async check() {
-    ensureInstalled();
+    ensureInstalled({ tools: true });
     const { check } = await import('./scripts/check.mjs');
     return check();
   },
   async mutants() {
-    ensureInstalled();
+    ensureInstalled({ tools: true });
     return runNode([
       'node_modules/@stryker-mutator/core/bin/stryker.js',
       'run',
@@ -51,19 +51,19 @@ const modes = {
   },
   async bench() {
     const { bench } = await import('./scripts/bench.mjs');
-    await prepare();
+    await prepare({ tools: true });
     return bench(words);
   },
 };
 
-async function prepare() {
-  ensureInstalled();
+async function prepare({ tools }) {
+  ensureInstalled({ tools });
   await ensureBuilt();
 }
 
 async function serve(entry) {
   stopWithParent();
-  await prepare();
+  await prepare({ tools: false });
   await runEntry(entry, words);
 }
 
