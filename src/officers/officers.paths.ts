@@ -8,6 +8,7 @@ export const officerPaths = {
   officers: '/office/officers',
   invite: '/office/officers/invitations',
   invitationList: '/office/officers/invitations/list',
+  officer: (id: string) => `/office/officers/${id}`,
   renewal: (id: string) => `/office/officers/${id}/invitation`,
   replacement: (id: string) => `/office/officers/${id}/replacement`,
   revocation: (id: string) => `/office/officers/${id}/revocation`,

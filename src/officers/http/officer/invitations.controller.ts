@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
 import type { OfficerActor } from '../../../kernel';
-import { CurrentActor, Officer } from '../../../platform';
+import { CONFIG, CurrentActor, Officer, type Config } from '../../../platform';
 import type { ViewResult } from '../../../web';
 import { InviteOfficers } from '../../actions/invite-officers';
 import { atLine, atOneField, parseListForm, parseOneForm } from './invitation.form';
@@ -9,7 +9,10 @@ import { takenForm } from './refused-form';
 
 @Controller('office/officers/invitations')
 export class InvitationsController {
-  constructor(private readonly invite: InviteOfficers) {}
+  constructor(
+    private readonly invite: InviteOfficers,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   @Get()
   @Officer('officers.invite')
@@ -25,7 +28,9 @@ export class InvitationsController {
     const { newcomer, values } = form.value;
     const invited = this.invite.run(officer, officer.forceId, [newcomer]);
     const taken = await takenForm(values, invited, atOneField);
-    return taken.ok ? codesPage(taken.value.map(shownCode)) : invitationPage(taken.values, taken.errors);
+    return taken.ok
+      ? codesPage(taken.value.map(shownCode), this.config.baseUrl)
+      : invitationPage(taken.values, taken.errors);
   }
 
   @Post('list')
@@ -40,6 +45,8 @@ export class InvitationsController {
       lines.map(({ newcomer }) => newcomer),
     );
     const taken = await takenForm(values, invited, atLine(lines));
-    return taken.ok ? codesPage(taken.value.map(shownCode)) : invitationPage(taken.values, taken.errors);
+    return taken.ok
+      ? codesPage(taken.value.map(shownCode), this.config.baseUrl)
+      : invitationPage(taken.values, taken.errors);
   }
 }

@@ -1,13 +1,20 @@
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import type { OfficerActor } from '../../../kernel';
-import { CurrentActor, Officer } from '../../../platform';
+import { CONFIG, CurrentActor, Officer, type Config } from '../../../platform';
 import { bodyTicked, redirectTo, t, type RedirectResult, type ViewResult } from '../../../web';
 import { RenewInvitation } from '../../actions/renew-invitation';
 import { ReplaceAccount } from '../../actions/replace-account';
 import { RevokeOfficer } from '../../actions/revoke-officer';
 import { ForceMembers } from '../../data/force-members';
 import { officerPaths } from '../../officers.paths';
-import { codesPage, officersPage, replacementPage, revocationPage, shownCode } from './officers.page';
+import {
+  codesPage,
+  officerPage,
+  officersPage,
+  replacementPage,
+  revocationPage,
+  shownCode,
+} from './officers.page';
 
 @Controller('office/officers')
 export class OfficersController {
@@ -16,13 +23,20 @@ export class OfficersController {
     private readonly renew: RenewInvitation,
     private readonly replace: ReplaceAccount,
     private readonly revoke: RevokeOfficer,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get()
   @Officer('officers.invite')
   async index(@CurrentActor() officer: OfficerActor, @Query() query: unknown): Promise<ViewResult> {
     const said = bodyTicked(query, 'said') ? t('officers.said.revoked') : null;
-    return officersPage(await this.members.ofForce(officer.forceId), officer.id, said);
+    return officersPage(await this.members.ofForce(officer.forceId), said);
+  }
+
+  @Get(':id')
+  @Officer('officers.invite')
+  async show(@CurrentActor() officer: OfficerActor, @Param('id') id: string): Promise<ViewResult> {
+    return officerPage(await this.members.member(officer.forceId, id), officer.id);
   }
 
   @Post(':id/invitation')
@@ -30,7 +44,7 @@ export class OfficersController {
   async invitation(@CurrentActor() officer: OfficerActor, @Param('id') id: string): Promise<ViewResult> {
     const member = await this.members.member(officer.forceId, id);
     const { code, expiresAt } = await this.renew.run(officer, id);
-    return codesPage([{ ...member, code, expiresAt }]);
+    return codesPage([{ ...member, code, expiresAt }], this.config.baseUrl);
   }
 
   @Get(':id/replacement')
@@ -43,7 +57,7 @@ export class OfficersController {
   @Officer('officers.revoke')
   async replaceOne(@CurrentActor() officer: OfficerActor, @Param('id') id: string): Promise<ViewResult> {
     await this.members.member(officer.forceId, id);
-    return codesPage([shownCode(await this.replace.run(officer, id))]);
+    return codesPage([shownCode(await this.replace.run(officer, id))], this.config.baseUrl);
   }
 
   @Get(':id/revocation')

@@ -8,34 +8,50 @@ import { NEWCOMERS_MOST } from '../../rules/newcomer';
 const roleWords = (roles: readonly string[]): string =>
   roles.map((role) => t(`officers.role.${role}`)).join(', ');
 
-/** Everybody of the force, with what the administrator can do about each. */
-export function officersPage(
-  members: readonly ForceMember[],
-  ownId: string,
-  said: string | null,
-): ViewResult {
-  const rows = members.map((member) => ({
-    name: member.name,
-    rank: member.rank,
-    email: member.email,
-    roles: roleWords(member.roles),
-    standing: standingOf(member),
-    fingerprint: member.fingerprint,
-    renewal: member.state === 'invited' ? officerPaths.renewal(member.id) : null,
-    replacement:
-      member.state === 'enrolled' && member.id !== ownId ? officerPaths.replacement(member.id) : null,
-    revocation: member.state !== 'revoked' && member.id !== ownId ? officerPaths.revocation(member.id) : null,
+/** Everybody of the force, by name. */
+export function officersPage(members: readonly ForceMember[], said: string | null): ViewResult {
+  const items = members.map((member) => ({
+    href: officerPaths.officer(member.id),
+    title: member.name,
+    line: [member.rank, roleWords(member.roles), member.email].join(' · '),
+    tags: [standingOf(member).tag],
   }));
-  const model = { title: 'People', rows, said, invitePath: officerPaths.invite };
+  const model = { title: 'People', items, said, invitePath: officerPaths.invite };
   return view('officers/views/officer/officers.njk', model);
 }
 
-function standingOf({ state, invitedUntil, fingerprint }: ForceMember): object {
+/** One of them, with what the administrator can do about the account. */
+export function officerPage(member: ForceMember, ownId: string): ViewResult {
+  const { id, name, state, fingerprint } = member;
+  const standing = standingOf(member);
+  const theirs = id !== ownId;
+  return view('officers/views/officer/officer.njk', {
+    title: name,
+    known: [
+      ...knownOf(member),
+      { key: 'Account', tag: standing.tag, value: standing.words },
+      ...(fingerprint ? [{ key: 'Keys', value: fingerprint }] : []),
+    ],
+    certified: fingerprint !== null,
+    own: !theirs,
+    renewalPath: state === 'invited' ? officerPaths.renewal(id) : null,
+    replacementPath: state === 'enrolled' && theirs ? officerPaths.replacement(id) : null,
+    revocationPath: state !== 'revoked' && theirs ? officerPaths.revocation(id) : null,
+    back: officerPaths.officers,
+  });
+}
+
+interface Standing {
+  readonly tag: { readonly text: string; readonly tone?: 'done' | 'care' };
+  readonly words?: string;
+}
+
+function standingOf({ state, invitedUntil, fingerprint }: ForceMember): Standing {
   if (state === 'revoked') return { tag: { text: 'Taken away' } };
   if (state === 'enrolled' && fingerprint) return { tag: { text: 'Enrolled', tone: 'done' } };
   if (state === 'enrolled') return { tag: { text: 'Keys not certified', tone: 'care' } };
   if (!invitedUntil) return { tag: { text: 'Code has run out', tone: 'care' } };
-  return { tag: { text: 'Invited' }, under: `Code works until ${consoleDateTime(invitedUntil)}` };
+  return { tag: { text: 'Invited' }, words: `The code works until ${consoleDateTime(invitedUntil)}` };
 }
 
 /** What was typed into the two forms of the invitation page. */
@@ -60,7 +76,6 @@ export function invitationPage(values: InvitationValues, errors: FormErrors = []
     title: 'Invite people',
     values,
     errors: errorSummary(errors),
-    listErrors: errors.filter(({ href }) => href === '#list').slice(1),
     roles: ROLES.map((role) => ({ value: role, text: t(`officers.role.${role}`) })),
     most: NEWCOMERS_MOST,
     back: officerPaths.officers,
@@ -79,7 +94,7 @@ export interface ShownCode {
 }
 
 /** The codes, this once: they are in no row, so no later page can show them. */
-export function codesPage(codes: readonly ShownCode[]): ViewResult {
+export function codesPage(codes: readonly ShownCode[], baseUrl: string): ViewResult {
   const rows = codes.map(({ name, email, code, expiresAt }) => ({
     name,
     email,
@@ -87,7 +102,7 @@ export function codesPage(codes: readonly ShownCode[]): ViewResult {
     until: consoleDateTime(expiresAt),
   }));
   const title = codes.length === 1 ? 'Invited. Hand over the code' : 'Invited. Hand over the codes';
-  const model = { title, rows, enrolPath: officerPaths.enrol, back: officerPaths.officers };
+  const model = { title, rows, address: baseUrl + officerPaths.enrol, back: officerPaths.officers };
   return view('officers/views/officer/codes.njk', model);
 }
 
@@ -110,16 +125,16 @@ export function replacementPage(member: ForceMember): ViewResult {
   });
 }
 
-function aboutOne(template: string, { name, email, rank, roles }: ForceMember, model: object): ViewResult {
-  const known = [
-    { key: 'Rank', value: rank },
+function aboutOne(template: string, member: ForceMember, model: object): ViewResult {
+  const { id, name } = member;
+  const common = { name, known: knownOf(member), back: officerPaths.officer(id) };
+  return view(`officers/views/officer/${template}.njk`, { ...common, ...model });
+}
+
+function knownOf({ rank, email, roles }: ForceMember): { key: string; value: string }[] {
+  return [
+    { key: 'Rank or post', value: rank },
     { key: 'E-mail', value: email },
     { key: 'Roles', value: roleWords(roles) },
   ];
-  return view(`officers/views/officer/${template}.njk`, {
-    name,
-    known,
-    back: officerPaths.officers,
-    ...model,
-  });
 }
