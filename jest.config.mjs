@@ -45,7 +45,8 @@ export default {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
   // Two cores, a database and a browser: more workers only wait for each other.
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // Generous: a slow machine is no reason to fail. Speed is measured in `bench`, never here.
+  testTimeout: 120_000,
   // A house that fails to boot leaves its connections open, and a red run must end as surely as a green one.
   forceExit: true,
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
