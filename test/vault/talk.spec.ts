@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {
   envelopeHash,
-  MESSAGE_LIMIT,
   newNotesKey,
   newTipKey,
   newUploadSecret,
@@ -12,121 +11,12 @@ import {
   sealOfficerMessage,
   sealTipsterMessage,
   type FileManifest,
-  type OfficerMessage,
   type TipsterMessage,
 } from '../../src/vault';
 import { openNotes, openTalk, wipeTalk, type NoteRow, type TalkRow } from '../../src/vault/opening';
-import { sealMessageBytes } from '../../src/vault/sealing/envelopes';
 import { bytesOf } from '../../src/vault/secrets/secret';
-import { encrypt } from '../../src/vault/sodium/aead';
-import { pad, unpad } from '../../src/vault/sodium/padding';
-import { messageContext, messageKey } from '../../src/vault/sealing/envelopes';
-import { MESSAGE_MAGIC } from '../../src/vault/sealing/contexts';
-import { verdictOn, verdictsOnFlips } from './refusals';
-
-const tipId = randomId();
-const tipKey = newTipKey();
-const keys = new Map([[1, tipKey]]);
-const said = (text: string): TipsterMessage => ({ v: 1, at: '2026-11-14T17:52:03Z', text });
-const answered = (text: string): OfficerMessage => ({ ...said(text), by: randomId() });
-
-/** A talk of so many turns, the tipster and an officer in turn. */
-function talkOf(turns: number, tip = tipId): TalkRow[] {
-  const rows: TalkRow[] = [];
-  for (let seq = 1; seq <= turns; seq += 1) {
-    const last = rows.at(-1);
-    const previous = last ? envelopeHash(last.envelope) : null;
-    const place = { tipId: tip, messageId: randomId(), seq, keyVersion: 1, previous };
-    const speaker = seq % 2 === 1 ? 'tipster' : 'officer';
-    const envelope =
-      speaker === 'tipster'
-        ? sealTipsterMessage(tipKey, place, said(`turn ${seq}`))
-        : sealOfficerMessage(tipKey, place, answered(`turn ${seq}`));
-    rows.push({ messageId: place.messageId, seq, speaker, keyVersion: 1, envelope });
-  }
-  return rows;
-}
-
-const read = (rows: TalkRow[]) => openTalk(keys, tipId, rows);
-
-describe('an envelope', () => {
-  const place = { tipId, messageId: randomId(), seq: 1, keyVersion: 1, previous: null };
-  const sealed = (bytes: number) =>
-    sealMessageBytes(tipKey, place, 'tipster', Buffer.alloc(bytes, 'x')).length;
-
-  it('has one length for everything from 0 to 4,095 bytes', () => {
-    const lengths = new Set(Array.from({ length: 4096 }, (_, bytes) => sealed(bytes)));
-    expect([...lengths]).toEqual([4139]);
-    expect(sealed(4096)).toBe(4139 + 4096);
-  });
-
-  it('takes 64 KiB and not a byte more', () => {
-    expect(sealed(MESSAGE_LIMIT)).toBe(43 + MESSAGE_LIMIT + 4096);
-    expect(verdictOn(() => sealed(MESSAGE_LIMIT + 1))).toBe('too_long');
-  });
-
-  it('is refused with any byte flipped', () => {
-    const [row] = talkOf(1);
-    const verdicts = verdictsOnFlips(row.envelope, (envelope) => read([{ ...row, envelope }]));
-    expect(verdicts.sort()).toEqual(['cannot_open', 'malformed']);
-  });
-
-  it('is refused where any claim of its row differs', () => {
-    const [row] = talkOf(1);
-    const changes: Partial<TalkRow>[] = [{ messageId: randomId() }, { speaker: 'officer' }];
-    for (const change of changes) {
-      expect(verdictOn(() => read([{ ...row, ...change }]))).toBe('cannot_open');
-    }
-    expect(verdictOn(() => openTalk(keys, randomId(), [row]))).toBe('cannot_open');
-    expect(verdictOn(() => openTalk(new Map([[1, newTipKey()]]), tipId, [row]))).toBe('cannot_open');
-    const bothVersions = new Map([...keys, [2, tipKey] as const]);
-    expect(verdictOn(() => openTalk(bothVersions, tipId, [{ ...row, keyVersion: 2 }]))).toBe('cannot_open');
-  });
-
-  it('is refused when sealed over a bad padding', () => {
-    const [row] = talkOf(1);
-    const withoutMarker = Buffer.alloc(4096);
-    const context = messageContext({ ...place, messageId: row.messageId }, 'tipster');
-    const body = encrypt(messageKey(tipKey), withoutMarker, context);
-    const envelope = Buffer.concat([MESSAGE_MAGIC, body]);
-    expect(verdictOn(() => read([{ ...row, envelope }]))).toBe('bad_padding');
-  });
-
-  it('is refused when cut or lengthened', () => {
-    const [row] = talkOf(1);
-    const wrong = [row.envelope.subarray(0, -1), row.envelope.subarray(0, 43), Buffer.alloc(0)];
-    for (const envelope of [...wrong, Buffer.concat([row.envelope, Buffer.alloc(4096)])]) {
-      expect(verdictOn(() => read([{ ...row, envelope }]))).not.toBe('accepted');
-    }
-  });
-});
-
-describe('padding', () => {
-  it('comes off as it went on', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 9000 }), (bytes) => {
-        const plain = Buffer.from(bytes);
-        expect(unpad(pad(plain, 4096), 4096).equals(plain)).toBe(true);
-      }),
-    );
-  });
-
-  it.each([
-    ['no marker', Buffer.alloc(4096)],
-    [
-      'something behind the marker',
-      Buffer.concat([pad(Buffer.alloc(10), 4096).subarray(0, 4095), Buffer.of(1)]),
-    ],
-    [
-      'a marker more than a block before the end',
-      Buffer.concat([pad(Buffer.alloc(9), 4096), Buffer.alloc(4096)]),
-    ],
-    ['half a block', Buffer.alloc(2048, 0x80)],
-    ['nothing', Buffer.alloc(0)],
-  ])('is refused with %s', (_, padded) => {
-    expect(verdictOn(() => unpad(padded, 4096))).toBe('bad_padding');
-  });
-});
+import { verdictOn } from './refusals';
+import { tipId, tipKey, keys, said, answered, talkOf, read } from './talks';
 
 describe('a talk', () => {
   it('opens in order, with the hash that the next message names', () => {

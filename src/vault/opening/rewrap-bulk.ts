@@ -11,7 +11,7 @@ const ON_THE_SPOT = 200;
 const BATCH = 1000;
 
 /** What the thread is started with. The secret's bytes are moved to it, and zeroed there. */
-export interface RewrapThreadData {
+export interface RewrapStart {
   readonly secret: Uint8Array;
   readonly move: RewrapMove;
 }

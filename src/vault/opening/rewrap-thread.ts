@@ -1,12 +1,12 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { keyFrom } from '../secrets/secret';
 import { sodium } from '../sodium/binding';
-import type { RewrapThreadData } from './rewrap-bulk';
+import type { RewrapStart } from './rewrap-bulk';
 import { rewrap, type RewrapItem, type RewrapMove } from './rewrap-core';
 
 /** The thread of a bulk re-wrap: batches come in, wraps go out, and the secret is zeroed at the end. */
 const port = parentPort as MessagePort;
-const { secret, move } = workerData as RewrapThreadData;
+const { secret, move } = workerData as RewrapStart;
 const oldSecret = keyFrom('case secret', secret);
 sodium.sodium_memzero(secret);
 
