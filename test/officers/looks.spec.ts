@@ -52,6 +52,9 @@ describe.each(SIZES)('the pages of officers on a $size', ({ size, width, height 
     await list.fill((await list.inputValue()).replace('boss', 'authorising officer'));
     await page.getByRole('button', { name: 'Invite them all' }).click();
     await look('codes');
+  });
+
+  it('show one person, and who may do what', async () => {
     await page.goto('/office/officers');
     await page.getByRole('link', { name: 'Sutton Hale' }).click();
     await look('person');

@@ -45,7 +45,7 @@ describe('the pages of an administrator', () => {
     };
     const { status, text, headers } = await invite(form);
     const page = load(text);
-    const code = page('.tbl .ref').first().text();
+    const code = page('main .ref').first().text();
     expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
     expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
     expect((await get('/office/officers', cast.admin)).text).not.toContain(code);
@@ -95,7 +95,7 @@ describe('the pages of an administrator', () => {
     );
     expect((await get('/office/officers', cast.admin)).text).not.toContain('ann@northmere.example');
     const good = await list(text.split('\n')[0]!);
-    expect(load(good.text)('.tbl tbody tr')).toHaveLength(1);
+    expect(load(good.text)('main .ref')).toHaveLength(1);
   });
 
   it('renew a code, replace an account, and take one away', async () => {

@@ -13,11 +13,17 @@ export function officersPage(members: readonly ForceMember[], said: string | nul
   const items = members.map((member) => ({
     href: officerPaths.officer(member.id),
     title: member.name,
-    line: [member.rank, roleWords(member.roles), member.email].join(' · '),
+    line: lineOf(member),
     tags: [standingOf(member).tag],
   }));
   const model = { title: 'People', items, said, invitePath: officerPaths.invite };
   return view('officers/views/officer/officers.njk', model);
+}
+
+/** A rank that says the same as the role is said once. */
+function lineOf({ rank, roles, email }: ForceMember): string {
+  const words = roleWords(roles);
+  return [...(rank.toLowerCase() === words.toLowerCase() ? [] : [rank]), words, email].join(' · ');
 }
 
 /** One of them, with what the administrator can do about the account. */
