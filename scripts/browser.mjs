@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { npm, say } from './run.mjs';
@@ -53,7 +54,8 @@ async function fromNpm() {
   }
   // The package unpacks itself into the folder for temporary files, which others share and machines empty.
   process.env.TMPDIR = folder;
-  const { default: chromium } = await import(pathToFileURL(path.join(installed, 'build/index.js')).href);
+  const entry = createRequire(path.join(folder, 'package.json')).resolve(PACKAGE);
+  const { default: chromium } = await import(pathToFileURL(entry).href);
   return {
     executablePath: await chromium.executablePath(),
     // Made for another host: with these two, one crashed page takes the whole browser with it.
