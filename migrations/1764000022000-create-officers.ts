@@ -84,6 +84,7 @@ export class CreateOfficers1764000022000 implements MigrationInterface {
         CONSTRAINT officer_devices_pkey PRIMARY KEY (device_hash, officer_id),
         CONSTRAINT officer_devices_officer FOREIGN KEY (officer_id) REFERENCES officers (id) ON DELETE CASCADE
       )`);
+    await queryRunner.query('CREATE INDEX officer_devices_by_use ON officer_devices (last_used_at)');
     // Keyed with a secret of the node: whose address a lane belongs to cannot be read from it, nor guessed.
     await queryRunner.query(`
       CREATE TABLE sign_in_lanes (

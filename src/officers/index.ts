@@ -1,11 +1,14 @@
 export { AcceptInvitation, type Enrolling } from './actions/accept-invitation';
+export { CertifyOfficer } from './actions/certify-officer';
 export { CreateFirstOfficer } from './actions/create-first-officer';
 export { InviteOfficers, type Invited } from './actions/invite-officers';
 export { RenewInvitation } from './actions/renew-invitation';
+export { RequestCertificate } from './actions/request-certificate';
 export { ReplaceAccount } from './actions/replace-account';
 export { RevokeOfficer } from './actions/revoke-officer';
 export { SignIn, type NotSignedIn, type SignedIn, type SignInAttempt } from './actions/sign-in';
 export { SignOut } from './actions/sign-out';
+export { signCertificateRequest } from './data/certificate-request';
 export { Keyring } from './data/keyring';
 export { NodeSecrets } from './data/node-secrets';
 export { OfficerDirectory, type CertifiedOfficer, type Colleague } from './data/officer-directory';

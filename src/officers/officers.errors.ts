@@ -24,6 +24,8 @@ export const refuseOfficer = catalogue({
   officer_not_first: 'conflict',
   /** Another site sent the sign-in or the enrolment form. */
   form_from_elsewhere: 'refused',
+  /** Not signed by the force's configured root key, run out, or not for the keys this officer has. */
+  certificate_not_valid: 'refused',
   /** The officer's state does not allow it: enrolled already, or revoked. */
   officer_state_forbids: 'conflict',
 });

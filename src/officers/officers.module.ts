@@ -6,11 +6,13 @@ import { AccessSockets, CONFIG, DataSource, type Config } from '../platform';
 import { LayoutSockets, ErrorSockets } from '../web';
 import { AcceptInvitation } from './actions/accept-invitation';
 import { BeginSession } from './actions/begin-session';
+import { CertifyOfficer } from './actions/certify-officer';
 import { CheckPassword } from './actions/check-password';
 import { CreateFirstOfficer } from './actions/create-first-officer';
 import { InviteOfficers } from './actions/invite-officers';
 import { MakeOfficerKeys } from './actions/make-officer-keys';
 import { RenewInvitation } from './actions/renew-invitation';
+import { RequestCertificate } from './actions/request-certificate';
 import { ReplaceAccount } from './actions/replace-account';
 import { ResumeSession } from './actions/resume-session';
 import { RevokeOfficer } from './actions/revoke-officer';
@@ -55,12 +57,14 @@ const DATA = [
 const ACTIONS = [
   AcceptInvitation,
   BeginSession,
+  CertifyOfficer,
   CheckPassword,
   CreateFirstOfficer,
   InviteOfficers,
   MakeOfficerKeys,
   RenewInvitation,
   ReplaceAccount,
+  RequestCertificate,
   RevokeOfficer,
   SignIn,
   SignOut,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, type OfficerActor } from '../../kernel';
 import { UnitOfWork } from '../../platform';
-import { randomToken, VaultRefused } from '../../vault';
+import { VaultRefused } from '../../vault';
 import { SignInLanes } from '../data/sign-in-lanes.repository';
 import { counted, remainingWait } from '../rules/sign-in-pace';
 import { BeginSession } from './begin-session';
@@ -10,7 +10,7 @@ import { CheckPassword, type OpenedAccount } from './check-password';
 export interface SignInAttempt {
   readonly email: string;
   readonly password: string;
-  /** The browser's own mark, if it has one: a known browser is not slowed down by what strangers try. */
+  /** The browser's own mark, where it keeps one: a known browser is not slowed down by what strangers try. */
   readonly device: string | null;
   /** The session the browser still held: it ends now, so that none outlives a change of person. */
   readonly replaces: string | null;
@@ -22,7 +22,6 @@ export interface SignedIn {
   /** `K` of TIP-PROTOCOL section 8: for the cookie or the bearer token, and for nowhere else. */
   readonly token: string;
   readonly expiresAt: Date;
-  readonly device: string;
 }
 
 /** A refusal as a value, because the form is shown again with it. It never says which of the two was wrong. */
@@ -52,14 +51,14 @@ export class SignIn {
   async run(attempt: SignInAttempt): Promise<SignedIn | NotSignedIn> {
     const email = attempt.email.trim().toLowerCase();
     const account = await this.passwords.accountOf(email);
-    const device = attempt.device ?? randomToken();
-    const known = await this.lanes.knows(account.officerId, device);
+    const { device } = attempt;
+    const known = device !== null && (await this.lanes.knows(account.officerId, device));
     const lane = this.lanes.laneOf(email, known ? device : null);
     const wait = await this.takeTurn(lane);
     if (wait > 0) return refusal('sign_in_too_soon', wait);
     try {
       const opened = await this.passwords.open(account, attempt.password);
-      return opened ? await this.begin(opened, lane, device, attempt.replaces) : refusal('sign_in_refused');
+      return opened ? await this.begin(opened, lane, attempt) : refusal('sign_in_refused');
     } catch (error) {
       if (!(error instanceof VaultRefused && error.reason === 'too_busy')) throw error;
       return refusal('sign_in_busy', BUSY_WAIT_MS);
@@ -77,23 +76,19 @@ export class SignIn {
     });
   }
 
-  private async begin(
-    opened: OpenedAccount,
-    lane: Buffer,
-    device: string,
-    replaces: string | null,
-  ): Promise<SignedIn> {
+  private async begin(opened: OpenedAccount, lane: Buffer, attempt: SignInAttempt): Promise<SignedIn> {
+    const { device, replaces } = attempt;
     try {
       const begun = await this.work.run(async (tx) => {
         const now = this.clock.now();
         await this.lanes.forget(tx, lane);
         await this.lanes.sweep(tx, now);
-        await this.lanes.remember(tx, opened.officer.id, device, now);
+        if (device !== null) await this.lanes.remember(tx, opened.officer.id, device, now);
         return this.sessions.run(tx, opened, replaces);
       });
       await this.sessions.opened(begun);
       const { credential, expiresAt } = begun.shown;
-      return { ok: true, actor: begun.actor, token: credential, expiresAt, device };
+      return { ok: true, actor: begun.actor, token: credential, expiresAt };
     } finally {
       opened.seed.wipe();
     }

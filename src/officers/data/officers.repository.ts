@@ -69,6 +69,10 @@ export class Officers {
     await tx.insert(OfficerPassword, password);
   }
 
+  async certify(tx: Tx, id: string, certificate: Buffer, certifiedUntil: Date): Promise<void> {
+    await tx.update(Officer, { id }, { certificate, certifiedUntil });
+  }
+
   /**
    * Takes away everything that could open anything. The name stays, because entries of the log point at it; so does
    * the certificate, because what the officer signed before (epochs of cases) must still be provable.

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { DataSource, type Tx } from '../../platform';
 import { hash, nodeMac } from '../../vault';
-import { LANE_LIFE_MS, type Lane } from '../rules/sign-in-pace';
+import { DEVICE_LIFE_MS, LANE_LIFE_MS, type Lane } from '../rules/sign-in-pace';
 import { NodeSecrets } from './node-secrets';
 import { OfficerDevice } from './officer-device.entity';
 import { SignInLane } from './sign-in-lane.entity';
@@ -41,6 +41,7 @@ export class SignInLanes {
 
   async sweep(tx: Tx, now: Date): Promise<void> {
     await tx.delete(SignInLane, { lastFailedAt: LessThan(new Date(now.getTime() - LANE_LIFE_MS)) });
+    await tx.delete(OfficerDevice, { lastUsedAt: LessThan(new Date(now.getTime() - DEVICE_LIFE_MS)) });
   }
 
   knows(officerId: string, device: string): Promise<boolean> {

@@ -9,6 +9,8 @@ export const FREE_FAILURES = 5;
 /** Nobody is ever told to wait longer than this, however often anybody has failed. */
 export const LONGEST_WAIT_MS = 30_000;
 const FIRST_WAIT_MS = 1_000;
+/** A browser nobody has signed in with for so long is a stranger again: no cookie lives longer (RFC 6265bis). */
+export const DEVICE_LIFE_MS = 400 * 24 * 60 * 60 * 1000;
 /** A lane nobody has failed in for a day is forgotten. */
 export const LANE_LIFE_MS = 24 * 60 * 60 * 1000;
 

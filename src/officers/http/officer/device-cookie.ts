@@ -1,10 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { randomToken } from '../../../vault';
+import { DEVICE_LIFE_MS } from '../../rules/sign-in-pace';
 
-/** Browsers forget a cookie after 400 days at the latest (RFC 6265bis). */
-const LIFE_SECONDS = 400 * 24 * 60 * 60;
 const MARK = /^[\w-]{43}$/;
 
 const cookieName = (secure: boolean): string => (secure ? '__Host-office-device' : 'office-device');
+
+export const newDevice = (): string => randomToken();
 
 /** The mark of a browser an officer has signed in with. It opens nothing: it only says "not a stranger". */
 export function readDevice(request: FastifyRequest, secure: boolean): string | null {
@@ -19,6 +21,6 @@ export function setDevice(reply: FastifyReply, secure: boolean, mark: string): v
     httpOnly: true,
     sameSite: 'lax',
     secure,
-    maxAge: LIFE_SECONDS,
+    maxAge: DEVICE_LIFE_MS / 1000,
   });
 }

@@ -1,5 +1,13 @@
 import { ROLES } from '../../../kernel';
-import { consoleDateTime, errorSummary, t, view, type FormErrors, type ViewResult } from '../../../web';
+import {
+  consoleDateTime,
+  errorSummary,
+  t,
+  view,
+  type ErrorSummary,
+  type FormErrors,
+  type ViewResult,
+} from '../../../web';
 import type { Invited } from '../../actions/invite-officers';
 import type { ForceMember } from '../../data/force-members';
 import { officerPaths } from '../../officers.paths';
@@ -81,7 +89,7 @@ export function invitationPage(values: InvitationValues, errors: FormErrors = []
   const model = {
     title: 'Invite people',
     values,
-    errors: errorSummary(errors),
+    errors: summaryOf(errors),
     roles: ROLES.map((role) => ({ value: role, text: t(`officers.role.${role}`) })),
     most: NEWCOMERS_MOST,
     back: officerPaths.officers,
@@ -89,6 +97,14 @@ export function invitationPage(values: InvitationValues, errors: FormErrors = []
     listPath: officerPaths.invitationList,
   };
   return view('officers/views/officer/invite.njk', model, { status: errors.length > 0 ? 422 : 200 });
+}
+
+/** Every line of the list that is wrong is named at the list itself, and each by itself in the summary. */
+function summaryOf(errors: FormErrors): ErrorSummary {
+  const summary = errorSummary(errors);
+  const ofList = errors.filter(({ href }) => href === '#list').map(({ text }) => text);
+  if (ofList.length < 2) return summary;
+  return { ...summary, byId: { ...summary.byId, list: { text: ofList.join(' ') } } };
 }
 
 /** A code and whom it is for. */

@@ -10,7 +10,7 @@ import {
 } from '../../../platform';
 import { bodyChoice, type RedirectResult, type ViewResult } from '../../../web';
 import { SignIn } from '../../actions/sign-in';
-import { readDevice, setDevice } from './device-cookie';
+import { newDevice, readDevice, setDevice } from './device-cookie';
 import { refuseFromElsewhere } from './from-elsewhere';
 import { parseSignInForm } from './sign-in.form';
 import { afterSignIn, refusedPage, signInPage, signInPageAgain } from './sign-in.page';
@@ -43,12 +43,12 @@ export class SignInController {
     const form = parseSignInForm(body);
     if (!form.ok) return signInPageAgain(form.values, form.errors);
     const { email, password, errand } = form.value;
-    const device = readDevice(request, this.secure);
+    const device = readDevice(request, this.secure) ?? newDevice();
     const replaces = readSessionCookie(request, this.secure);
     const signedIn = await this.signIn.run({ email, password, device, replaces });
     if (!signedIn.ok) return refusedPage({ email, errand }, signedIn);
     setSessionCookie(reply, this.secure, signedIn.token);
-    setDevice(reply, this.secure, signedIn.device);
+    setDevice(reply, this.secure, device);
     // The page that follows is already theirs.
     request.actor = signedIn.actor;
     return afterSignIn(errand, signedIn.actor);
