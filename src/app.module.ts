@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AuditModule, AuditOfficerHttp } from './audit';
-import { CasesModule } from './cases';
+import { CasesModule, CasesOfficerHttp } from './cases';
 import { DemoModule } from './demo';
 import { ForcesModule } from './forces';
 import { JobsModule, JobsWorker } from './jobs';
@@ -27,7 +27,13 @@ const FEATURES: readonly Part[] = [
 /** What a process mounts only when it serves that surface: a public one holds no officer's door at all. */
 const MOUNTED: Readonly<Record<Surface, readonly Part[]>> = {
   public: [StillsPublicHttp],
-  officer: [AuditOfficerHttp, OfficersOfficerHttp, PersonsSoughtOfficerHttp, StillsOfficerHttp],
+  officer: [
+    AuditOfficerHttp,
+    OfficersOfficerHttp,
+    CasesOfficerHttp,
+    PersonsSoughtOfficerHttp,
+    StillsOfficerHttp,
+  ],
   newsroom: [],
   worker: [JobsWorker, OfficersWorker, StillsWorker],
 };

@@ -14,6 +14,8 @@ export const refuseCase = catalogue({
   case_closed: 'conflict',
   /** The intake belongs to the incident room as a whole: nobody opens, revises or closes it by hand. */
   case_is_intake: 'refused',
+  /** A guest of another force tried to revise or close a case: its own force decides. */
+  case_not_a_guests: 'refused',
   /** An officer named who is not there, or whom this officer may not know of. */
   case_officer_not_found: 'invalid',
   /** The colleague named at opening holds no certified key, so the case would have one reader. */
@@ -42,6 +44,8 @@ export const refuseCase = catalogue({
   case_lead_must_hold_key: 'refused',
   /** The lines of offences that were sent have mistakes; nothing was linked. */
   case_offences_not_valid: 'invalid',
+  /** An address asked for a page of the list that no list gave. */
+  case_cursor_not_valid: 'invalid',
   /** The officer is on the team but holds no key of the current epoch yet. */
   case_key_not_held: 'refused',
   /** The key's certificates do not hold together: rows were changed by somebody who could not sign. */

@@ -2,6 +2,8 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule, AuditSockets } from '../audit';
 import { ForcesModule } from '../forces';
 import { OfficersModule, UnlockedSocket } from '../officers';
+import { LayoutSockets } from '../web';
+import { casePaths } from './cases.paths';
 import { AddToTeam } from './actions/add-to-team';
 import { AdmitMember } from './actions/admit-member';
 import { AppointLead } from './actions/appoint-lead';
@@ -29,22 +31,40 @@ import { TendCaseKey } from './actions/tend-case-key';
 import { TendKeys } from './actions/tend-keys';
 import { CaseKeyRows } from './data/case-key-rows';
 import { CaseKeys } from './data/case-keys';
+import { CaseOverview } from './data/case-overview';
 import { CaseTeams } from './data/case-teams';
 import { Cases } from './data/cases';
+import { Colleagues } from './data/colleagues';
+import { GivenKeys } from './data/given-keys';
 import { LinkedOffences } from './data/linked-offences';
 import { ProvenReaders } from './data/proven-readers';
 import { Signers } from './data/signers';
 import { StandingsOfTeams } from './data/team-standings';
+import { TeamsOfCases } from './data/teams-of-cases';
+import { CasesApiController } from './http/api/cases.controller';
+import { OffencesApiController } from './http/api/offences.controller';
+import { TeamApiController } from './http/api/team.controller';
+import { CaseController } from './http/officer/case.controller';
+import { HomeController } from './http/officer/home.controller';
+import { KeyNotices } from './http/officer/key-notices';
+import { OffencesController } from './http/officer/offences.controller';
+import { OpeningController } from './http/officer/opening.controller';
+import { TeamController } from './http/officer/team.controller';
+import { WaitingForMe } from './http/officer/waiting-for-me';
 
 const DATA = [
   CaseKeyRows,
   CaseKeys,
+  CaseOverview,
   Cases,
   CaseTeams,
+  Colleagues,
+  GivenKeys,
   LinkedOffences,
   ProvenReaders,
   Signers,
   StandingsOfTeams,
+  TeamsOfCases,
 ];
 const PARTS_OF_ACTIONS = [
   AdmitMember,
@@ -79,8 +99,8 @@ const ACTIONS = [
 /** Cases, their teams and their keys. Secrets are opened only where an officer's session has been shown. */
 @Module({
   imports: [AuditModule, ForcesModule, OfficersModule],
-  providers: [...DATA, ...PARTS_OF_ACTIONS, ...ACTIONS],
-  exports: [...DATA, ...ACTIONS],
+  providers: [...DATA, ...PARTS_OF_ACTIONS, ...ACTIONS, WaitingForMe],
+  exports: [...DATA, ...ACTIONS, WaitingForMe],
 })
 export class CasesModule implements OnModuleInit {
   constructor(
@@ -93,5 +113,35 @@ export class CasesModule implements OnModuleInit {
   onModuleInit(): void {
     this.unlocked.register((actor, keys) => this.tendKeys.run({ actor, keys }));
     this.audit.caseNames = this.cases;
+  }
+}
+
+/** The console's case pages and their JSON twins. */
+@Module({
+  imports: [CasesModule],
+  providers: [KeyNotices],
+  controllers: [
+    HomeController,
+    OpeningController,
+    CaseController,
+    OffencesController,
+    TeamController,
+    CasesApiController,
+    OffencesApiController,
+    TeamApiController,
+  ],
+})
+export class CasesOfficerHttp implements OnModuleInit {
+  constructor(
+    private readonly waiting: WaitingForMe,
+    private readonly notices: KeyNotices,
+    layouts: LayoutSockets,
+  ) {
+    // Before anybody's `onModuleInit`, so that it is the first place of the bar.
+    layouts.addOfficeLink({ text: 'My cases', href: casePaths.home(), permission: 'cases.list' });
+  }
+
+  onModuleInit(): void {
+    this.waiting.register((actor, cases) => this.notices.of(actor, cases));
   }
 }

@@ -8,6 +8,7 @@ import {
   LinkOffences,
   RemoveFromTeam,
 } from '../../src/cases';
+import { linesOf } from '../../src/cases/actions/offence-lines';
 import { Keyring, RevokeOfficer } from '../../src/officers';
 import { testApp } from '../support/app';
 import { asOwner } from '../support/owner';
@@ -88,7 +89,7 @@ describe('the force’s intake', () => {
     }
     for (const attempt of [
       house.get(CloseCase).run(cast.sol.actor, 'INTAKE'),
-      house.get(LinkOffences).run(cast.sol.actor, 'INTAKE', 'NM/1/24'),
+      house.get(LinkOffences).run(cast.sol.actor, 'INTAKE', linesOf('NM/1/24')),
     ]) {
       await expect(attempt).rejects.toMatchObject({ code: 'case_is_intake' });
     }

@@ -1,4 +1,5 @@
 import { CloseCase, LinkedOffences, LinkOffences, ReviseCase, type CaseDetails } from '../../src/cases';
+import { linesOf } from '../../src/cases/actions/offence-lines';
 import { testApp } from '../support/app';
 import { LARKFIELD, World, type Cast } from '../world';
 import { outcomesOf, refusalOf } from './refusals';
@@ -15,7 +16,7 @@ describe('linking offences and revising a case', () => {
     ({ ref, id: caseId } = await world.larkfield());
   });
 
-  const link = (text: string) => house.get(LinkOffences).run(cast.cora.actor, ref, text);
+  const link = (text: string) => house.get(LinkOffences).run(cast.cora.actor, ref, linesOf(text));
   const linked = async () =>
     (await house.get(LinkedOffences).ofCase(cast.northmere.id, caseId)).map(
       ({ crimeReference }) => crimeReference,
@@ -55,7 +56,7 @@ describe('linking offences and revising a case', () => {
 
   it('links an offence once when two colleagues send the same list', async () => {
     const outcomes = await outcomesOf(
-      [cast.sol, cast.cora].map(({ actor }) => house.get(LinkOffences).run(actor, ref, 'NM/30/24')),
+      [cast.sol, cast.cora].map(({ actor }) => house.get(LinkOffences).run(actor, ref, linesOf('NM/30/24'))),
     );
     expect(outcomes).toEqual(['done', 'done']);
     expect((await linked()).filter((reference) => reference === 'NM/30/24')).toHaveLength(1);
@@ -63,7 +64,7 @@ describe('linking offences and revising a case', () => {
 
   it('takes nothing from press, who are on the team to see its appeals, nor from Egan', async () => {
     for (const other of [cast.ada, cast.egan]) {
-      const refusal = house.get(LinkOffences).run(other.actor, ref, 'NM/40/24');
+      const refusal = house.get(LinkOffences).run(other.actor, ref, linesOf('NM/40/24'));
       await expect(refusal).rejects.toMatchObject({ code: 'case_not_found' });
       const revision = house.get(ReviseCase).run(other.actor, ref, LARKFIELD);
       await expect(revision).rejects.toMatchObject({ code: 'case_not_found' });

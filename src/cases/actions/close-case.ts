@@ -21,7 +21,7 @@ export class CloseCase {
 
   async run(actor: OfficerActor, ref: string): Promise<void> {
     await this.work.run(async (tx) => {
-      const open = await this.open.enter(tx, actor, ref);
+      const open = await this.open.enterOwn(tx, actor, ref);
       await this.cases.save(tx, { ...open, state: 'closed', closedAt: this.clock.now() });
       await this.audit.record(tx, {
         actor,

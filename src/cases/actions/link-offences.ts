@@ -6,7 +6,7 @@ import { londonDay } from '../../web';
 import { refuseCase } from '../cases.errors';
 import { LinkedOffences } from '../data/linked-offences';
 import { countMismatch, offenceList, type OffenceList } from '../rules/offence-list';
-import { linesOf } from './offence-lines';
+import type { CutLines } from './offence-lines';
 import { OpenCases } from './open-cases';
 
 /** What came of a list: what is linked now, and what was there already. */
@@ -32,15 +32,14 @@ export class LinkOffences {
   ) {}
 
   /** What a list says, before anything is linked: every mistake of every line at once. */
-  read(text: string): OffenceList {
-    const { lines, problems } = linesOf(text);
+  read({ lines, problems }: CutLines): OffenceList {
     const list = offenceList(lines, londonDay(this.clock.now()));
     const inOrder = [...problems, ...list.problems].sort((one, other) => one.line - other.line);
     return { ...list, problems: inOrder };
   }
 
-  async run(actor: OfficerActor, ref: string, text: string): Promise<Linking> {
-    const { offences, problems, repeated } = this.read(text);
+  async run(actor: OfficerActor, ref: string, cut: CutLines): Promise<Linking> {
+    const { offences, problems, repeated } = this.read(cut);
     if (problems.length > 0) {
       const fields = problems.map(({ line, code }) => ({ field: `lines[${line}]`, code: `case_${code}` }));
       throw refuseCase('case_offences_not_valid', { count: problems.length }, fields);

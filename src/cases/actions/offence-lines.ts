@@ -22,6 +22,14 @@ export function linesOf(text: string): CutLines {
   }
 }
 
+/** Offences that came in fields of their own: nothing to cut. */
+export function linesOfFields(offences: readonly (readonly string[])[]): CutLines {
+  return {
+    lines: offences.map((cells, index) => ({ line: index + 1, cells: cells.map(tidy) })),
+    problems: [],
+  };
+}
+
 function oneByOne(text: string, delimiter: string): CutLines {
   const lines: OffenceLine[] = [];
   const problems: OffenceProblem[] = [];

@@ -24,7 +24,7 @@ export class ReviseCase {
     const problems = detailProblems(details, londonDay(this.clock.now()));
     if (problems.length > 0) throw refuseCase('case_not_valid', {}, problems);
     await this.work.run(async (tx) => {
-      const open = await this.open.enter(tx, actor, ref);
+      const open = await this.open.enterOwn(tx, actor, ref);
       const revised = { ...open, ...columnsOf(details) };
       const changed = changedFields(open, revised);
       if (changed.length === 0) return;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AddToTeam, LinkOffences, OpenCase, type Case } from '../../cases';
+import { AddToTeam, LinkOffences, linesOfFields, OpenCase, type Case, type CutLines } from '../../cases';
 import type { SignedInAs } from './enrol-demo-officers';
 import type { DemoAppeal } from './demo-appeal';
 
@@ -36,7 +36,7 @@ export class OpenLarkfield {
 }
 
 /** Crime references as a force's own system lists them, spread over the areas. */
-function offenceLines(areas: readonly string[], count: number): string {
-  const line = (at: number) => `NM/${String(1201 + at * 7).padStart(6, '0')}/25,,${areas[at % areas.length]}`;
-  return Array.from({ length: count }, (_, at) => line(at)).join('\n');
+function offenceLines(areas: readonly string[], count: number): CutLines {
+  const line = (at: number) => [`NM/${String(1201 + at * 7).padStart(6, '0')}/25`, '', areas[at % areas.length] ?? ''];
+  return linesOfFields(Array.from({ length: count }, (_, at) => line(at)));
 }

@@ -26,10 +26,9 @@ const officer = (
   email: string,
   name: string,
   rank: string,
-  role: Role,
+  roles: Role | readonly Role[],
   does: string,
-  ...more: Role[]
-): DemoOfficer => ({ email, name, rank, roles: [role, ...more], does });
+): DemoOfficer => ({ email, name, rank, roles: [roles].flat(), does });
 
 /** The demo's two forces. Every name is invented; telephone numbers are Ofcom's for drama. */
 export const DEMO_FORCES: readonly [DemoForce, DemoForce] = [
@@ -92,9 +91,8 @@ export const DEMO_FORCES: readonly [DemoForce, DemoForce] = [
         'sio@eastholm.example',
         'Esme Farrow',
         'Detective Inspector',
-        'administrator',
+        ['administrator', 'senior_investigating_officer'],
         'leads a case of its own',
-        'senior_investigating_officer',
       ),
       officer(
         'officer@eastholm.example',
