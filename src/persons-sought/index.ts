@@ -17,5 +17,5 @@ export { nextProceedingsStates, PROCEEDINGS_STATES, type ProceedingsState } from
 export { nextSearchStates, SEARCH_STATES, type SearchState } from './rules/search-state';
 export { PersonsSoughtModule, PersonsSoughtOfficerHttp } from './persons-sought.module';
 export { EMPTY_PERSON, parsePersonForm, personTyped } from './http/officer/person.form';
-export { placeOf } from './http/officer/place';
+export { atCase, type AtCase } from './http/officer/at-case';
 export { PROCEEDINGS_WORDS, SEARCH_WORDS } from './http/officer/state-words';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Cases, type Case } from '../../cases';
+import { Cases, type MyCase } from '../../cases';
 import type { OfficerActor } from '../../kernel';
 import { refuseStill } from '../stills.errors';
 import { StillsOfTeam } from './stills-of-team';
@@ -13,18 +13,23 @@ export class StillInCase {
     private readonly cases: Cases,
   ) {}
 
-  async ofTeam(actor: OfficerActor, ref: string): Promise<{ inCase: Case; still: StillRecord }> {
-    return this.withCase(await this.stills.still(actor, ref));
-  }
-
-  /** For whoever may withdraw it, on the team or not. */
-  async withdrawable(actor: OfficerActor, ref: string): Promise<{ inCase: Case; still: StillRecord }> {
-    return this.withCase(await this.stills.withdrawable(actor, ref));
-  }
-
-  private async withCase(still: StillRecord): Promise<{ inCase: Case; still: StillRecord }> {
-    const inCase = await this.cases.byId(still.forceId, still.caseId);
+  async ofTeam(actor: OfficerActor, ref: string): Promise<{ inCase: MyCase; still: StillRecord }> {
+    const still = await this.stills.still(actor, ref);
+    const inCase = await this.caseOf(actor, still);
     if (!inCase) throw refuseStill('still_not_found');
     return { inCase, still };
+  }
+
+  /** For whoever may withdraw it; without its case for those who are on no team. */
+  async withdrawable(
+    actor: OfficerActor,
+    ref: string,
+  ): Promise<{ inCase: MyCase | null; still: StillRecord }> {
+    const still = await this.stills.withdrawable(actor, ref);
+    return { inCase: await this.caseOf(actor, still), still };
+  }
+
+  private async caseOf(actor: OfficerActor, { caseId }: StillRecord): Promise<MyCase | null> {
+    return (await this.cases.ofActor(actor)).find(({ id }) => id === caseId) ?? null;
   }
 }

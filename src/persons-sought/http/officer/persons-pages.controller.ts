@@ -8,6 +8,7 @@ import { AddPerson } from '../../actions/add-person';
 import { RevisePerson } from '../../actions/revise-person';
 import { PersonOfCase } from '../../data/person-of-case';
 import { personPaths } from '../../persons-sought.paths';
+import { atCase } from './at-case';
 import { EMPTY_PERSON, parsePersonForm } from './person.form';
 import { newPersonPage, revisedPersonPage } from './person.page';
 
@@ -25,7 +26,7 @@ export class PersonsPagesController {
   @Get('new')
   @Officer('persons.revise')
   async form(@CurrentActor() actor: OfficerActor, @Param('ref') ref: string): Promise<ViewResult> {
-    return newPersonPage(await this.cases.forActor(actor, ref), EMPTY_PERSON);
+    return newPersonPage(atCase(await this.cases.forActor(actor, ref), actor), EMPTY_PERSON);
   }
 
   @Post()
@@ -37,7 +38,7 @@ export class PersonsPagesController {
   ): Promise<ViewResult | RedirectResult> {
     const inCase = await this.cases.forActor(actor, ref);
     const form = parsePersonForm(body);
-    if (!form.ok) return newPersonPage(inCase, form.values, form.errors);
+    if (!form.ok) return newPersonPage(atCase(inCase, actor), form.values, form.errors);
     const { number } = await this.addPerson.run(actor, { ...form.value, caseRef: ref });
     return redirectTo(`${personPaths.show(ref, number)}?said=added`);
   }
@@ -50,7 +51,7 @@ export class PersonsPagesController {
     @Param('number') number: string,
   ): Promise<ViewResult> {
     const { inCase, person } = await this.ofCase.numbered(actor, ref, number);
-    return revisedPersonPage(inCase, person);
+    return revisedPersonPage(atCase(inCase, actor), person);
   }
 
   @Post(':number/description')
@@ -63,7 +64,7 @@ export class PersonsPagesController {
   ): Promise<ViewResult | RedirectResult> {
     const { inCase, person } = await this.ofCase.numbered(actor, ref, number);
     const form = parsePersonForm(body);
-    if (!form.ok) return revisedPersonPage(inCase, person, form.values, form.errors);
+    if (!form.ok) return revisedPersonPage(atCase(inCase, actor), person, form.values, form.errors);
     await this.revisePerson.run(actor, { ...form.value, personId: person.id });
     return redirectTo(`${personPaths.show(ref, person.number)}?said=described`);
   }

@@ -9,6 +9,7 @@ import { PersonOfCase } from '../../data/person-of-case';
 import { personPaths } from '../../persons-sought.paths';
 import { nextProceedingsStates } from '../../rules/proceedings-state';
 import { nextSearchStates } from '../../rules/search-state';
+import { atCase } from './at-case';
 import { parseStateForm } from './state.form';
 import { proceedingsPage, searchStatePage } from './state.page';
 
@@ -30,7 +31,7 @@ export class StatePagesController {
     @Param('number') number: string,
   ): Promise<ViewResult> {
     const { inCase, person } = await this.ofCase.numbered(actor, ref, number);
-    return searchStatePage(inCase, person);
+    return searchStatePage(atCase(inCase, actor), person);
   }
 
   @Post('search-state')
@@ -43,7 +44,7 @@ export class StatePagesController {
   ): Promise<ViewResult | RedirectResult> {
     const { inCase, person } = await this.ofCase.numbered(actor, ref, number);
     const form = parseStateForm(body, nextSearchStates(person.searchState));
-    if (!form.ok) return searchStatePage(inCase, person, form.values, form.errors);
+    if (!form.ok) return searchStatePage(atCase(inCase, actor), person, form.values, form.errors);
     await this.recordSearchState.run(actor, { ...form.value, personId: person.id });
     return redirectTo(`${personPaths.show(ref, person.number)}?said=recorded`);
   }
@@ -56,7 +57,7 @@ export class StatePagesController {
     @Param('number') number: string,
   ): Promise<ViewResult> {
     const { inCase, person } = await this.ofCase.numbered(actor, ref, number);
-    return proceedingsPage(inCase, person);
+    return proceedingsPage(atCase(inCase, actor), person);
   }
 
   @Post('proceedings')
@@ -69,7 +70,7 @@ export class StatePagesController {
   ): Promise<ViewResult | RedirectResult> {
     const { inCase, person } = await this.ofCase.numbered(actor, ref, number);
     const form = parseStateForm(body, nextProceedingsStates(person.proceedingsState));
-    if (!form.ok) return proceedingsPage(inCase, person, form.values, form.errors);
+    if (!form.ok) return proceedingsPage(atCase(inCase, actor), person, form.values, form.errors);
     await this.recordProceedings.run(actor, { ...form.value, personId: person.id });
     return redirectTo(`${personPaths.show(ref, person.number)}?said=recorded`);
   }

@@ -1,11 +1,10 @@
-import type { MyCase } from '../../../cases';
 import { errorSummary, view, type FormErrors, type ViewResult } from '../../../web';
 import type { PersonSought } from '../../data/person-sought.entity';
 import { personPaths } from '../../persons-sought.paths';
 import { mayBeShown } from '../../rules/may-be-shown';
 import { nextProceedingsStates } from '../../rules/proceedings-state';
 import { nextSearchStates } from '../../rules/search-state';
-import { placeOf } from './place';
+import type { AtCase } from './at-case';
 import { PROCEEDINGS_WORDS, SEARCH_WORDS } from './state-words';
 import type { StateValues } from './state.form';
 
@@ -29,18 +28,18 @@ interface StateForm {
 
 /** Where the search for a person stands, and what can be recorded of it next. */
 export function searchStatePage(
-  inCase: MyCase,
+  at: AtCase,
   person: PersonSought,
   values: StateValues = NOTHING_TYPED,
   errors: FormErrors = [],
 ): ViewResult {
   const { number, searchState } = person;
-  return statePage(inCase, person, values, errors, {
+  return statePage(at, person, values, errors, {
     title: `The search for person ${number}`,
     present: SEARCH_WORDS[searchState].text,
     legend: 'What is known now',
     choices: nextSearchStates(searchState).map((state) => ({ value: state, ...hinted(SEARCH_WORDS[state]) })),
-    action: personPaths.searchState(inCase.ref, number),
+    action: personPaths.searchState(at.ref, number),
     effect: person.stillNeeded
       ? null
       : 'Anything but “sought” takes every picture of this person from the public, at once.',
@@ -49,13 +48,13 @@ export function searchStatePage(
 
 /** Whether proceedings against a person have begun, and what can be recorded of them next. */
 export function proceedingsPage(
-  inCase: MyCase,
+  at: AtCase,
   person: PersonSought,
   values: StateValues = NOTHING_TYPED,
   errors: FormErrors = [],
 ): ViewResult {
   const { number, proceedingsState } = person;
-  return statePage(inCase, person, values, errors, {
+  return statePage(at, person, values, errors, {
     title: `Proceedings against person ${number}`,
     present: PROCEEDINGS_WORDS[proceedingsState].text,
     legend: 'Proceedings are now',
@@ -63,7 +62,7 @@ export function proceedingsPage(
       value: state,
       ...hinted(PROCEEDINGS_WORDS[state]),
     })),
-    action: personPaths.proceedings(inCase.ref, number),
+    action: personPaths.proceedings(at.ref, number),
     effect: person.stillAtLarge
       ? null
       : 'Active proceedings take every picture of this person from the public, at once.',
@@ -74,7 +73,7 @@ export function proceedingsPage(
 const hinted = ({ text, hint }: { text: string; hint: string }) => ({ text, hint: { text: hint } });
 
 function statePage(
-  inCase: MyCase,
+  at: AtCase,
   person: PersonSought,
   values: StateValues,
   errors: FormErrors,
@@ -82,14 +81,14 @@ function statePage(
 ): ViewResult {
   const { number, label } = person;
   const model = {
-    place: placeOf(inCase),
+    place: at.place,
     ...page,
     label,
     // Nothing comes down twice.
     effect: mayBeShown(person) ? page.effect : null,
     values,
     errors: errorSummary(errors),
-    back: { text: `Person ${number}`, href: personPaths.show(inCase.ref, number) },
+    back: { text: `Person ${number}`, href: personPaths.show(at.ref, number) },
   };
   return view(TEMPLATE, model, { status: errors.length > 0 ? 422 : 200 });
 }

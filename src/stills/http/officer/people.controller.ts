@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Cases } from '../../../cases';
 import { CLOCK, type Clock, type OfficerActor } from '../../../kernel';
-import { PersonOfCase, PersonsSought } from '../../../persons-sought';
+import { atCase, PersonOfCase, PersonsSought } from '../../../persons-sought';
 import { CurrentActor, Officer } from '../../../platform';
 import type { ViewResult } from '../../../web';
 import { Stills } from '../../data/stills';
@@ -28,7 +28,7 @@ export class PeopleController {
     const inCase = await this.cases.forActor(actor, ref);
     const persons = await this.persons.ofCase(inCase.forceId, inCase.id);
     const stills = await this.stills.ofCase(inCase.forceId, inCase.id);
-    return peoplePage({ inCase, persons, stills }, actor, this.clock.now());
+    return peoplePage({ at: atCase(inCase, actor), persons, stills }, actor, this.clock.now());
   }
 
   @Get(':number')
@@ -42,6 +42,11 @@ export class PeopleController {
     const { inCase, person } = await this.ofCase.numbered(actor, ref, number);
     const stills = await this.stills.ofPerson(person.forceId, person.id);
     const history = await this.persons.history(person.forceId, person.id);
-    return personPage({ inCase, person, stills, history }, actor, this.clock.now(), saidIn(query));
+    return personPage(
+      { at: atCase(inCase, actor), person, stills, history },
+      actor,
+      this.clock.now(),
+      saidIn(query),
+    );
   }
 }

@@ -1,25 +1,24 @@
-import type { MyCase } from '../../../cases';
 import { may, type OfficerActor } from '../../../kernel';
 import {
   apparentAgeWords,
   notShownBecause,
   personPaths,
-  placeOf,
   PROCEEDINGS_WORDS,
   SEARCH_WORDS,
+  type AtCase,
   type NotShownReason,
   type PersonSought,
   type ProceedingsState,
   type RecordedState,
   type SearchState,
 } from '../../../persons-sought';
-import { consoleDateTime, PICTURE_SIZES, view, type ViewResult } from '../../../web';
+import { consoleDateTime, view, type ViewResult } from '../../../web';
 import type { StillRecord } from '../../data/stills';
 import { stillPaths } from '../../stills.paths';
 import { stillCard } from './still-card';
 
 export interface PersonShown {
-  readonly inCase: MyCase;
+  readonly at: AtCase;
   readonly person: PersonSought;
   readonly stills: readonly StillRecord[];
   readonly history: readonly RecordedState[];
@@ -27,24 +26,23 @@ export interface PersonShown {
 
 /** One person: how they are described, their pictures, and the two states with how they came about. */
 export function personPage(
-  { inCase, person, stills, history }: PersonShown,
+  { at, person, stills, history }: PersonShown,
   actor: OfficerActor,
   now: Date,
   said: object | null,
 ): ViewResult {
-  const { ref } = inCase;
+  const { ref } = at;
   const { number, label, description } = person;
   const records = may(actor.roles, 'persons.record');
   const model = {
     title: `${number}. ${label}`,
-    place: placeOf(inCase),
+    place: at.place,
     back: { text: 'People and pictures', href: stillPaths.people(ref) },
     said,
     description,
     age: ageSentence(person),
     revise: may(actor.roles, 'persons.revise') ? personPaths.revise(ref, number) : null,
     upload: may(actor.roles, 'stills.prepare') ? stillPaths.uploadForm(ref) : null,
-    sizes: PICTURE_SIZES.six,
     cards: stills.map((still) => stillCard(still, 'strip', now)),
     notShown: notShownBecause(person).map((reason) => NOT_SHOWN[reason]),
     states: [

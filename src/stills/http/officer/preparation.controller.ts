@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { OfficerActor } from '../../../kernel';
+import { atCase } from '../../../persons-sought';
 import { CurrentActor, Officer } from '../../../platform';
 import { redirectTo, type RedirectResult, type ViewResult } from '../../../web';
 import { PrepareStill } from '../../actions/prepare-still';
@@ -27,7 +28,7 @@ export class PreparationController {
     @Query() query: unknown,
   ): Promise<ViewResult> {
     const { inCase, still } = await this.stillInCase.ofTeam(actor, ref);
-    return preparationPage(inCase, still, saidIn(query));
+    return preparationPage(atCase(inCase, actor), still, saidIn(query));
   }
 
   @Post()
@@ -39,7 +40,7 @@ export class PreparationController {
   ): Promise<ViewResult | RedirectResult> {
     const { inCase, still } = await this.stillInCase.ofTeam(actor, ref);
     const form = parsePreparationForm(still, body);
-    if (!form.ok) return preparationPage(inCase, still, null, form.values, form.errors);
+    if (!form.ok) return preparationPage(atCase(inCase, actor), still, null, form.values, form.errors);
     await this.prepareStill.run(actor, form.value);
     return redirectTo(saying(stillPaths.show(still.reference), 'prepared'));
   }

@@ -1,5 +1,4 @@
-import type { Case } from '../../../cases';
-import { placeOf } from '../../../persons-sought';
+import type { AtCase } from '../../../persons-sought';
 import { errorSummary, view, type FormErrors, type ViewResult } from '../../../web';
 import type { StillRecord } from '../../data/stills';
 import { stillPaths } from '../../stills.paths';
@@ -13,7 +12,7 @@ const NO_FACE: FaceValues = { who: 'bystander', x: '', y: '', w: '', h: '' };
 
 /** The form that prepares a still, beside the picture with its pixels numbered. */
 export function preparationPage(
-  inCase: Case,
+  at: AtCase,
   still: StillRecord,
   said: object | null,
   values: PreparationValues = preparationValues(still),
@@ -22,13 +21,13 @@ export function preparationPage(
   const { reference, width, height } = still;
   const model = {
     title: `Prepare ${reference}`,
-    place: placeOf(inCase),
+    place: at.place,
     back: { text: reference, href: stillPaths.show(reference) },
     action: stillPaths.preparation(reference),
     said,
     values,
     errors: errorSummary(errors),
-    size: `${width} × ${height} pixels`,
+    size: `${width}\u00a0×\u00a0${height}\u00a0pixels`,
     map: faceMap(wholeAddress(still), still, still.faces),
     rows: rowsFor(values.faces),
   };

@@ -15,6 +15,9 @@ interface Tag {
 /** One picture among others: what it shows, where it stands, and what still stands in its way. */
 export interface StillCard {
   readonly reference: string;
+  /** The reference in two parts: what all of the case share, and `3B`. */
+  readonly prefix: string;
+  readonly short: string;
   readonly href: string;
   readonly picture: Picture | null;
   readonly tag: Tag;
@@ -35,6 +38,8 @@ export function stillCard(still: StillRecord, framing: CropFraming, now: Date): 
   const inTheWay = sentencesInTheWay(still, now);
   return {
     reference: still.reference,
+    prefix: still.reference.replace(/[^-]+$/, ''),
+    short: still.reference.replace(/^.*-/, ''),
     href: stillPaths.show(still.reference),
     // A crop that would hold a bystander is not made; officers of the case see the whole frame instead.
     picture: officePicture(still, framing) ?? officePicture(still, 'whole'),

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { CLOCK, type Clock, type OfficerActor } from '../../../kernel';
+import { atCase } from '../../../persons-sought';
 import { CurrentActor, Officer } from '../../../platform';
 import { bodyNumber, redirectTo, type RedirectResult, type ViewResult } from '../../../web';
 import { ApproveStill } from '../../actions/approve-still';
@@ -27,7 +28,7 @@ export class StillController {
     @Query() query: unknown,
   ): Promise<ViewResult> {
     const { inCase, still } = await this.stillInCase.ofTeam(actor, ref);
-    return stillPage(inCase, still, actor, this.clock.now(), saidIn(query));
+    return stillPage(atCase(inCase, actor), still, actor, this.clock.now(), saidIn(query));
   }
 
   @Post('approval')

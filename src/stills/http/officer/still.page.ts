@@ -1,6 +1,5 @@
-import type { Case } from '../../../cases';
 import { may, type OfficerActor } from '../../../kernel';
-import { notShownBecause, personPaths, placeOf } from '../../../persons-sought';
+import { notShownBecause, personPaths, type AtCase } from '../../../persons-sought';
 import { consoleDateTime, PICTURE_SIZES, view, type ViewResult } from '../../../web';
 import type { StillRecord } from '../../data/stills';
 import { mayBePrepared, type StillState } from '../../rules/still-state';
@@ -10,7 +9,7 @@ import { sentencesInTheWay, STATE_WORDS } from './still-card';
 
 /** One picture: the whole frame, how the public will meet it, what is known of it and what can be done with it. */
 export function stillPage(
-  inCase: Case,
+  at: AtCase,
   still: StillRecord,
   actor: OfficerActor,
   now: Date,
@@ -20,15 +19,15 @@ export function stillPage(
   const inTheWay = sentencesInTheWay(still, now);
   const model = {
     title: reference,
-    place: placeOf(inCase),
-    back: { text: `Person ${person.number}`, href: personPaths.show(inCase.ref, person.number) },
+    place: at.place,
+    back: { text: `Person ${person.number}`, href: personPaths.show(at.ref, person.number) },
     said,
     lead: person.label,
     steps: stepsOf(standing),
     withdrawn: standing === 'withdrawn' ? withdrawnSentence(still) : null,
     whole: officePicture(still, 'whole'),
     sizes: PICTURE_SIZES.whole,
-    tile: officePicture(still, 'tile'),
+    tile: standing === 'withdrawn' ? null : officePicture(still, 'tile'),
     inTheWay,
     facts: factsOf(still),
     acts: actsOf(still, actor, inTheWay.length === 0),

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Cases } from '../../../cases';
 import type { OfficerActor } from '../../../kernel';
-import { PersonsSought } from '../../../persons-sought';
+import { atCase, PersonsSought } from '../../../persons-sought';
 import { CurrentActor, Officer } from '../../../platform';
 import { redirectTo, type RedirectResult, type ViewResult } from '../../../web';
 import { AcceptUpload } from '../../actions/accept-upload';
@@ -30,7 +30,7 @@ export class UploadController {
   @Officer('stills.prepare')
   async form(@CurrentActor() actor: OfficerActor, @Param('ref') ref: string): Promise<ViewResult> {
     const inCase = await this.cases.forActor(actor, ref);
-    return uploadPage(inCase, await this.persons.ofCase(inCase.forceId, inCase.id));
+    return uploadPage(atCase(inCase, actor), await this.persons.ofCase(inCase.forceId, inCase.id));
   }
 
   @Post()
@@ -46,11 +46,17 @@ export class UploadController {
     const read = parseUploadForm(ref, form);
     if (!read.ok) {
       if (form.received) await this.receivePicture.takeBack(form.received);
-      return uploadPage(inCase, persons, read.values, read.errors, statusOf(form.refusal));
+      return uploadPage(atCase(inCase, actor), persons, read.values, read.errors, statusOf(form.refusal));
     }
     const still = await orRefused(this.acceptUpload.run(actor, read.value));
     if (isRefused(still)) {
-      return uploadPage(inCase, persons, uploadValues(form.fields), still.errors, still.status);
+      return uploadPage(
+        atCase(inCase, actor),
+        persons,
+        uploadValues(form.fields),
+        still.errors,
+        still.status,
+      );
     }
     return redirectTo(saying(stillPaths.preparation(still.reference), 'uploaded'));
   }

@@ -1,5 +1,4 @@
-import type { MyCase } from '../../../cases';
-import { placeOf, type PersonSought } from '../../../persons-sought';
+import type { AtCase, PersonSought } from '../../../persons-sought';
 import { errorSummary, view, type FormErrors, type ViewResult } from '../../../web';
 import { MAX_PICTURE_BYTES } from '../../rules/accepted-formats';
 import { stillPaths } from '../../stills.paths';
@@ -9,7 +8,7 @@ const MEBIBYTE = 1024 * 1024;
 
 /** The form of an upload, empty or with what has to be mended. */
 export function uploadPage(
-  inCase: MyCase,
+  at: AtCase,
   persons: readonly PersonSought[],
   values: UploadValues = EMPTY_UPLOAD,
   errors: FormErrors = [],
@@ -17,9 +16,9 @@ export function uploadPage(
 ): ViewResult {
   const model = {
     title: 'Add a picture',
-    place: placeOf(inCase),
-    back: { text: 'People and pictures', href: stillPaths.people(inCase.ref) },
-    action: stillPaths.upload(inCase.ref),
+    place: at.place,
+    back: { text: 'People and pictures', href: stillPaths.people(at.ref) },
+    action: stillPaths.upload(at.ref),
     persons: [
       { value: '', text: 'Choose' },
       ...persons.map(({ number, label }) => ({ value: String(number), text: `${number}. ${label}` })),

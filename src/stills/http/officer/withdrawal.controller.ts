@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { OfficerActor } from '../../../kernel';
+import { atCase } from '../../../persons-sought';
 import { CurrentActor, Officer } from '../../../platform';
 import type { ViewResult } from '../../../web';
 import { WithdrawStill } from '../../actions/withdraw-still';
@@ -21,7 +22,7 @@ export class WithdrawalController {
   @Officer('stills.withdraw')
   async form(@CurrentActor() actor: OfficerActor, @Param('ref') ref: string): Promise<ViewResult> {
     const { inCase, still } = await this.stillInCase.withdrawable(actor, ref);
-    return withdrawalPage(inCase, still);
+    return withdrawalPage(inCase && atCase(inCase, actor), still);
   }
 
   /** Answers with a page and no redirect: whoever is on no team has no other page of this picture to go to. */
@@ -33,9 +34,10 @@ export class WithdrawalController {
     @Body() body: unknown,
   ): Promise<ViewResult> {
     const { inCase, still } = await this.stillInCase.withdrawable(actor, ref);
+    const at = inCase && atCase(inCase, actor);
     const form = parseWithdrawalForm(body);
-    if (!form.ok) return withdrawalPage(inCase, still, form.values, form.errors);
+    if (!form.ok) return withdrawalPage(at, still, form.values, form.errors);
     await this.withdrawStill.run(actor, { ref: still.reference, ...form.value });
-    return withdrawnPage(inCase, still);
+    return withdrawnPage(at, still);
   }
 }

@@ -1,5 +1,5 @@
-import { casePaths, type Case } from '../../../cases';
-import { placeOf } from '../../../persons-sought';
+import { casePaths } from '../../../cases';
+import type { AtCase } from '../../../persons-sought';
 import { errorSummary, view, type FormErrors, type Picture, type ViewResult } from '../../../web';
 import type { StillRecord } from '../../data/stills';
 import { officePicture, publicPicture } from '../../still-picture';
@@ -9,7 +9,7 @@ import type { WithdrawalValues } from './withdrawal.form';
 const TEMPLATE = 'stills/views/officer/withdrawal.njk';
 
 export function withdrawalPage(
-  inCase: Case,
+  at: AtCase | null,
   still: StillRecord,
   values: WithdrawalValues = { reason: '' },
   errors: FormErrors = [],
@@ -17,7 +17,7 @@ export function withdrawalPage(
   const { reference, person } = still;
   const model = {
     title: `Withdraw ${reference}`,
-    place: placeOf(inCase),
+    place: at?.place,
     lead: `${person.number}. ${person.label}`,
     isPublic: still.standing === 'public',
     action: stillPaths.withdrawal(reference),
@@ -36,10 +36,10 @@ function shownOf(still: StillRecord): Picture | null {
   return picture(still, 'thumbnail') ?? picture(still, 'whole');
 }
 
-export function withdrawnPage(inCase: Case, { reference }: StillRecord): ViewResult {
+export function withdrawnPage(at: AtCase | null, { reference }: StillRecord): ViewResult {
   const model = {
     title: `${reference} is withdrawn`,
-    place: placeOf(inCase),
+    place: at?.place,
     reference,
     done: true,
     show: stillPaths.show(reference),
