@@ -1,19 +1,23 @@
 import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { VerifyAudit, verdictLines } from './audit';
 import { Forces, RegisterForce } from './forces';
 import { openHouse } from './house';
 import { DomainError, system } from './kernel';
-import { CreateFirstOfficer } from './officers';
+import { CertifyOfficer, CreateFirstOfficer, RequestCertificate, signCertificateRequest } from './officers';
 import { configFromEnvironment } from './platform';
 import { SweepPictures } from './stills';
+import { forceRootFrom, forceRootPublicKey } from './vault/opening';
 
 /** One thing an operator can do from the command line. Answers the lines to print; throws when it did not work. */
 interface Command {
   readonly does: string;
   readonly options: readonly string[];
-  run(app: NestFastifyApplication, given: Readonly<Record<string, string>>): Promise<string[]>;
+  /** Needs neither database nor configuration: for the machine that meets no network. */
+  readonly offline?: (given: Readonly<Record<string, string>>) => string[];
+  run?(app: NestFastifyApplication, given: Readonly<Record<string, string>>): Promise<string[]>;
 }
 
 const operator = system('command line');
@@ -51,6 +55,30 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       ];
     },
   },
+  'request-certificate': {
+    does: "print the line that the custodians sign with their force's root key, once they have seen who it is",
+    options: ['email'],
+    run: async (app, { email }) => [await app.get(RequestCertificate, { strict: false }).run(email)],
+  },
+  'sign-certificate': {
+    does: 'on the offline machine: sign that line with the root key in a file; prints the signature',
+    options: ['root-file', 'request'],
+    offline: ({ 'root-file': file, request }) =>
+      withRoot(file, (root) => signCertificateRequest(root, request)),
+  },
+  'root-public-key': {
+    does: 'on the offline machine: print what FORCE_ROOT_KEYS says of the root key (32 random bytes) in a file',
+    options: ['root-file'],
+    offline: ({ 'root-file': file }) => withRoot(file, publicRoot),
+  },
+  'certify-officer': {
+    does: 'take the signature that came back: cases give this officer their keys from now on',
+    options: ['request', 'signature'],
+    async run(app, { request, signature }) {
+      await app.get(CertifyOfficer, { strict: false }).run(operator, request, signature);
+      return ['Certified.'];
+    },
+  },
   'verify-audit': {
     does: 'follow the audit chains of every force from their first link; prints where each ends',
     options: [],
@@ -70,14 +98,38 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
+function withRoot(file: string, work: (root: Buffer) => string): string[] {
+  const root = readFileSync(file);
+  try {
+    return [work(root)];
+  } finally {
+    root.fill(0);
+  }
+}
+
+function publicRoot(bytes: Buffer): string {
+  const root = forceRootFrom(bytes);
+  try {
+    return forceRootPublicKey(root).toString('hex');
+  } finally {
+    root.wipe();
+  }
+}
+
 async function main([name = '', ...words]: string[]): Promise<void> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : null;
   if (!command) throw new Error(`Unknown command.\n${usage()}`);
   const given = optionsOf(command, words);
+  for (const line of command.offline?.(given) ?? (await inHouse(command, given))) {
+    process.stdout.write(`${line}\n`);
+  }
+}
+
+async function inHouse({ run }: Command, given: Readonly<Record<string, string>>): Promise<string[]> {
   const house = await openHouse({ ...configFromEnvironment(), surfaces: new Set() });
   try {
     await house.app.init();
-    for (const line of await command.run(house.app, given)) process.stdout.write(`${line}\n`);
+    return (await run?.(house.app, given)) ?? [];
   } finally {
     await house.close();
   }
