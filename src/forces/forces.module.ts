@@ -14,8 +14,8 @@ export class ForcesModule implements OnModuleInit {
   onModuleInit(): void {
     const otherwise = this.layouts.force;
     this.layouts.force = async (reader) => {
-      const officer = reader.actor?.kind === 'officer' ? reader.actor : null;
-      const force = officer ? await this.forces.byId(officer.forceId) : (await this.forces.all())[0];
+      const ownId = reader.actor?.kind === 'officer' ? reader.actor.forceId : reader.forceId;
+      const force = ownId ? await this.forces.byId(ownId) : await this.forces.servedAt(reader.host ?? '');
       return force
         ? { name: force.name, slug: force.slug, night: '#12294b', stylesheet: null }
         : otherwise(reader);

@@ -76,7 +76,7 @@ describe('the forces of a node', () => {
     await beside.close();
   });
 
-  it('name the pages: an officer’s own force, otherwise the first', async () => {
+  it('name the pages: an officer’s own force, the one a page says, or the one of the host', async () => {
     const sockets = house.get(LayoutSockets);
     const reader = { actor: null, path: '/', language: 'en' };
     expect(await sockets.force(reader)).toMatchObject({ name: 'Northmere Police' });
@@ -90,5 +90,10 @@ describe('the forces of a node', () => {
       roles: [],
     } as const;
     expect(await sockets.force({ ...reader, actor: egan })).toMatchObject({ name: 'Eastholm Police' });
+    const saying = { ...reader, host: westbrook.publicHost!, forceId: eastholm!.id };
+    expect(await sockets.force(saying)).toMatchObject({ name: 'Eastholm Police' });
+    expect(await sockets.force({ ...reader, host: westbrook.publicHost! })).toMatchObject({
+      name: 'Westbrook Police',
+    });
   });
 });

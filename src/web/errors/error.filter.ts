@@ -52,7 +52,7 @@ export class ErrorFilter implements ExceptionFilter {
       await reply.code(303).header('location', page.url).send('');
       return;
     }
-    const html = await this.pages.render(page, readerOf(request, page.options.language));
+    const html = await this.pages.render(page, readerOf(request, page.options));
     await reply
       .code(page.options.status ?? problem.status)
       .type('text/html; charset=utf-8')

@@ -20,6 +20,10 @@ export interface Reader {
   /** Path of the page, without query: what decides which link of a menu is the current one. */
   readonly path: string;
   readonly language: string;
+  /** The host that was asked for, port included: several forces may be served by one process. */
+  readonly host?: string;
+  /** The force the page itself says it belongs to; absent: the host decides. */
+  readonly forceId?: string;
 }
 
 /** Names every template finds, whichever page it belongs to. A model may not use them. */

@@ -2,14 +2,20 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel';
 import { FIRST_LANGUAGE, offeredLanguages } from '../i18n';
 import type { Reader } from './pages';
+import type { ViewOptions } from './results';
 
 /** Whom this request's page is for. The language is asked for in the address and kept nowhere else. */
-export function readerOf(request: FastifyRequest & { actor?: Actor }, language?: string): Reader {
+export function readerOf(
+  request: FastifyRequest & { actor?: Actor },
+  { language, forceId }: Pick<ViewOptions, 'language' | 'forceId'> = {},
+): Reader {
   const { actor } = request;
   return {
     actor: actor?.kind === 'officer' || actor?.kind === 'desk' ? actor : null,
     path: pathOf(request.url),
     language: language ?? askedLanguage(request.query),
+    host: request.host,
+    forceId,
   };
 }
 

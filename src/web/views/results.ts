@@ -6,6 +6,8 @@ export interface ViewOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Speaks this language whatever the request asked for. */
   readonly language?: string;
+  /** The force whose page this is, whatever host was asked for: an appeal names the force that makes it. */
+  readonly forceId?: string;
 }
 
 /** A page to be rendered: what a page handler returns. */

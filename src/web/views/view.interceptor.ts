@@ -26,7 +26,7 @@ export class ViewInterceptor implements NestInterceptor {
       return '';
     }
     if (!(result instanceof ViewResult)) return result;
-    const html = await this.pages.render(result, readerOf(request, result.options.language));
+    const html = await this.pages.render(result, readerOf(request, result.options));
     // A form shown again is a POST that made nothing: without a status of its own it is a plain page.
     void reply.code(result.options.status ?? 200).headers({ ...DEFAULT_HEADERS, ...result.options.headers });
     return html;
