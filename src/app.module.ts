@@ -8,7 +8,7 @@ import { OfficersModule, OfficersOfficerHttp, OfficersWorker } from './officers'
 import { PersonsSoughtModule, PersonsSoughtOfficerHttp } from './persons-sought';
 import { PlatformModule, type Ground, type Surface } from './platform';
 import { StillsModule, StillsOfficerHttp, StillsPublicHttp, StillsWorker } from './stills';
-import { WebModule } from './web';
+import { ApiDocsHttp, WebModule } from './web';
 
 type Part = Type<unknown> | DynamicModule;
 
@@ -26,15 +26,16 @@ const FEATURES: readonly Part[] = [
 
 /** What a process mounts only when it serves that surface: a public one holds no officer's door at all. */
 const MOUNTED: Readonly<Record<Surface, readonly Part[]>> = {
-  public: [StillsPublicHttp],
+  public: [ApiDocsHttp, StillsPublicHttp],
   officer: [
+    ApiDocsHttp,
     AuditOfficerHttp,
     OfficersOfficerHttp,
     CasesOfficerHttp,
     PersonsSoughtOfficerHttp,
     StillsOfficerHttp,
   ],
-  newsroom: [],
+  newsroom: [ApiDocsHttp],
   worker: [JobsWorker, OfficersWorker, StillsWorker],
 };
 

@@ -25,6 +25,7 @@ export {
   type Language,
   type Params,
 } from './i18n';
+export { ApiDocsHttp } from './api/api-docs.module';
 export { ErrorSockets, type SignInPage } from './errors';
 export {
   isLocalPath,

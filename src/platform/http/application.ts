@@ -11,6 +11,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { DomainError } from '../../kernel';
 import type { Config } from '../config';
 import { NestLog, type Logger } from '../logging';
+import { ApiDescription } from './api-description';
 import { refuseUndeclaredRoutes } from './declared-access';
 import { logRequests } from './request-log';
 
@@ -75,6 +76,7 @@ export async function createApplication(
     }),
   );
   refuseUndeclaredRoutes(app.get(ModulesContainer));
+  app.get(ApiDescription).of(app);
   return app;
 }
 

@@ -1,5 +1,6 @@
 export { CurrentActor, Newsroom, Officer, Public, System, type Access, type GuardedRequest } from './access';
 export { isApi } from './access.guard';
+export { API_PREFIX, ApiDescription } from './api-description';
 export { createApplication, FILE_LIMIT_BYTES } from './application';
 export { declaredRoutes, type DeclaredRoute } from './declared-access';
 export { HttpModule } from './http.module';
