@@ -8,6 +8,7 @@ import { OfficersModule, OfficersOfficerHttp, OfficersWorker } from './officers'
 import { PersonsSoughtModule, PersonsSoughtOfficerHttp } from './persons-sought';
 import { PlatformModule, type Ground, type Surface } from './platform';
 import { StillsModule, StillsOfficerHttp, StillsPublicHttp, StillsWorker } from './stills';
+import { TipsModule } from './tips';
 import { ApiDocsHttp, WebModule } from './web';
 
 type Part = Type<unknown> | DynamicModule;
@@ -22,6 +23,7 @@ const FEATURES: readonly Part[] = [
   CasesModule,
   PersonsSoughtModule,
   StillsModule,
+  TipsModule,
 ];
 
 /** What a process mounts only when it serves that surface: a public one holds no officer's door at all. */
