@@ -10,6 +10,17 @@ const FOLDER = '.data/browser';
 const PACKAGE = '@sparticuz/chromium';
 /** Newer majors of the package need a newer Node than ours. */
 const PACKAGE_VERSION = '147';
+/**
+ * With the first two, one crashed page takes the whole browser with it. The next draw through an emulated graphics card:
+ * two and a half times the processor for the same picture. The last make a browser that forgives what ours must not.
+ */
+const MADE_FOR_ANOTHER_HOST = new RegExp(
+  [
+    '^--(single-process|no-zygote',
+    'use-gl|use-angle|enable-unsafe-swiftshader|ignore-gpu-blocklist|in-process-gpu',
+    'disable-web-security|allow-running-insecure-content|disable-site-isolation-trials)',
+  ].join('|'),
+);
 
 /**
  * Sees to it that there is a browser for the tests: the machine's own Chromium or Chrome, or else one that comes
@@ -58,7 +69,6 @@ async function fromNpm() {
   const { default: chromium } = await import(pathToFileURL(entry).href);
   return {
     executablePath: await chromium.executablePath(),
-    // Made for another host: with these two, one crashed page takes the whole browser with it.
-    args: chromium.args.filter((arg) => !['--single-process', '--no-zygote'].includes(arg)),
+    args: [...chromium.args.filter((arg) => !MADE_FOR_ANOTHER_HOST.test(arg)), '--disable-gpu'],
   };
 }
