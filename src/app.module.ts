@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { AppealsModule } from './appeals';
 import { AuditModule, AuditOfficerHttp } from './audit';
 import { CasesModule, CasesOfficerHttp } from './cases';
 import { DemoModule } from './demo';
@@ -23,6 +24,7 @@ const FEATURES: readonly Part[] = [
   CasesModule,
   PersonsSoughtModule,
   StillsModule,
+  AppealsModule,
   TipsModule,
 ];
 

@@ -30,8 +30,9 @@ export const QUEUE_NAMES = Object.keys(QUEUES) as QueueName[];
 
 /** What happened → who is told, in the transaction in which it happened. */
 export const EVENTS = {
-  'appeal.published': ['prerender'],
-  'appeal.withdrawn': ['prerender'],
+  // Pages are rendered anew for whoever asks, so nobody need hear of these yet.
+  'appeal.published': [],
+  'appeal.withdrawn': [],
   'tip.received': ['notify-officers'],
 } as const satisfies Readonly<Record<string, readonly QueueName[]>>;
 

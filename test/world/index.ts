@@ -1,12 +1,15 @@
+import type { OfficersAppeal } from '../../src/appeals';
 import type { Case } from '../../src/cases';
 import type { PersonSought } from '../../src/persons-sought';
 import type { StillRecord } from '../../src/stills';
 import type { TestApp } from '../support/app';
+import { makeAppeal, type AppealWish } from './appeals';
 import { openDunmow, openLarkfield } from './cases';
 import { enrolCast, type Cast } from './officers';
 import { seekThree } from './persons';
 import { addStill, type StillWish } from './stills';
 
+export { GROUNDS, LARKFIELD_CONTENT, takeAppeal } from './appeals';
 export { DUNMOW, LARKFIELD } from './cases';
 export { enrolAnother, PASSPHRASE, signIn, type Cast, type Person } from './officers';
 export { DEMO_PERSONS } from './persons';
@@ -18,6 +21,7 @@ export class World {
   private larkfieldCase: Promise<Case> | null = null;
   private dunmowCase: Promise<Case> | null = null;
   private larkfieldPersons: Promise<PersonSought[]> | null = null;
+  private larkfieldStills: Promise<StillRecord[]> | null = null;
 
   constructor(readonly house: TestApp) {}
 
@@ -50,5 +54,25 @@ export class World {
   async still(wish: StillWish): Promise<StillRecord> {
     await this.persons();
     return addStill(this.house, await this.officers(), await this.larkfield(), wish);
+  }
+
+  /**
+   * An appeal of Larkfield with a picture of each of the three people, taken as far as wished. The first has the
+   * address `larkfield`; further ones count on, and show the same pictures.
+   */
+  async appeal(wish: AppealWish): Promise<OfficersAppeal> {
+    const stills = (await this.approvedStills()).map(({ reference }) => reference);
+    const content = { stills, ...wish.content };
+    return makeAppeal(this.house, await this.officers(), await this.larkfield(), { ...wish, content });
+  }
+
+  /** `LARKFIELD-1` to `LARKFIELD-3`, approved. */
+  private approvedStills(): Promise<StillRecord[]> {
+    this.larkfieldStills ??= (async () => {
+      const one = await this.still({ file: 'still-1.jpg', person: 1, until: 'approved' });
+      const two = await this.still({ file: 'still-2.jpg', person: 2, until: 'approved' });
+      return [one, two, await this.still({ file: 'still-3.jpg', person: 3, until: 'approved' })];
+    })();
+    return this.larkfieldStills;
   }
 }

@@ -1,24 +1,32 @@
 import { mayBecome, unreachableStates } from '../../kernel';
-import { editionStates, OPEN_STATES } from './edition-state';
+import { EDITION_STATE_TABLE, EDITION_STATES, isOpen, OPEN_STATES } from './edition-state';
 
 describe('the states of an edition', () => {
   it('can all be reached from a draft', () => {
-    expect(unreachableStates(editionStates, 'draft')).toEqual([]);
+    expect(unreachableStates(EDITION_STATE_TABLE, 'draft')).toEqual([]);
   });
 
   it('lets nothing be published that was not authorised', () => {
-    const before = Object.keys(editionStates).filter((state) =>
-      mayBecome(editionStates, state as keyof typeof editionStates, 'published'),
-    );
+    const before = EDITION_STATES.filter((state) => mayBecome(EDITION_STATE_TABLE, state, 'published'));
     expect(before).toEqual(['authorised']);
   });
 
+  it('lets nothing be written again once it was put forward', () => {
+    expect(EDITION_STATES.filter((state) => mayBecome(EDITION_STATE_TABLE, state, 'draft'))).toEqual([]);
+  });
+
   it('never brings a withdrawn or superseded edition back', () => {
-    expect(editionStates.withdrawn).toEqual([]);
-    expect(editionStates.superseded).toEqual([]);
+    expect(EDITION_STATE_TABLE.withdrawn).toEqual([]);
+    expect(EDITION_STATE_TABLE.superseded).toEqual([]);
+  });
+
+  it('lets one officer withdraw from wherever it stands', () => {
+    const withdrawable = EDITION_STATES.filter((state) => mayBecome(EDITION_STATE_TABLE, state, 'withdrawn'));
+    expect(withdrawable).toEqual([...OPEN_STATES, 'published']);
   });
 
   it('counts no public state as open work', () => {
-    expect(OPEN_STATES).not.toContain('published');
+    expect(isOpen('published')).toBe(false);
+    expect(isOpen('refused')).toBe(true);
   });
 });

@@ -2,12 +2,13 @@ import type { StateTable } from '../../kernel';
 
 /**
  * Where an edition stands (DOMAIN "States", Appeal). Publishing takes two people; withdrawing takes one and is
- * immediate. A refused edition goes back to its drafter; an edit of a submitted or authorised one takes it back to
- * draft, and with that its authority is void.
+ * immediate. What was put forward is never written again: an edit of it begins the next edition, which leaves the one
+ * before superseded, and with that its authority is void. Only a live edition stays while its successor waits.
  */
 export const EDITION_STATES = [
   'draft',
   'submitted',
+  'refused',
   'authorised',
   'published',
   'superseded',
@@ -15,14 +16,20 @@ export const EDITION_STATES = [
 ] as const;
 export type EditionState = (typeof EDITION_STATES)[number];
 
-export const editionStates: StateTable<EditionState> = {
+export const EDITION_STATE_TABLE: StateTable<EditionState> = {
   draft: ['submitted', 'withdrawn'],
-  submitted: ['draft', 'authorised'],
-  authorised: ['draft', 'published'],
+  submitted: ['authorised', 'refused', 'superseded', 'withdrawn'],
+  refused: ['superseded', 'withdrawn'],
+  authorised: ['published', 'superseded', 'withdrawn'],
   published: ['superseded', 'withdrawn'],
   superseded: [],
   withdrawn: [],
 };
 
 /** States in which the edition is being worked on; an appeal has at most one such edition. */
-export const OPEN_STATES: readonly EditionState[] = ['draft', 'submitted', 'authorised'];
+export const OPEN_STATES: readonly EditionState[] = ['draft', 'submitted', 'refused', 'authorised'];
+
+/** True while the edition is being worked on. */
+export function isOpen(state: EditionState): boolean {
+  return OPEN_STATES.includes(state);
+}

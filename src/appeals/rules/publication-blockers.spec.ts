@@ -4,8 +4,11 @@ const today = '2025-12-01';
 const ready: PublishableEdition = {
   number: 2,
   drafterIds: ['ada'],
-  authority: { officerId: 'bello', editionNumber: 2 },
-  stills: [{ reference: 'LARKFIELD-1', approved: true, personNumber: 1, personMayBeShown: true }],
+  authority: { officerId: 'bello', editionNumber: 2, bySuperintendent: false },
+  stills: [
+    { reference: 'LARKFIELD-1', approved: true, changed: false, personNumber: 1, personMayBeShown: true },
+  ],
+  mayShowChild: false,
   reviewOn: '2025-12-29',
   contactKinds: ['incident_room', 'crimestoppers'],
   caseOpen: true,
@@ -21,8 +24,10 @@ describe('what stands between an edition and the public', () => {
   it.each<[Partial<PublishableEdition>, object]>([
     [{ authority: null }, { reason: 'not_authorised' }],
     [{ drafterIds: ['ada', 'bello'] }, { reason: 'authorised_by_a_drafter' }],
-    [{ authority: { officerId: 'bello', editionNumber: 1 } }, { reason: 'authority_for_another_edition' }],
+    [{ authority: { ...ready.authority!, editionNumber: 1 } }, { reason: 'authority_for_another_edition' }],
+    [{ mayShowChild: true }, { reason: 'child_needs_superintendent' }],
     [{ stills: [{ ...still, approved: false }] }, { reason: 'still_not_approved', reference: 'LARKFIELD-1' }],
+    [{ stills: [{ ...still, changed: true }] }, { reason: 'still_changed', reference: 'LARKFIELD-1' }],
     [{ stills: [{ ...still, personMayBeShown: false }] }, { reason: 'person_no_longer_shown', number: 1 }],
     [{ reviewOn: null }, { reason: 'no_review_date' }],
     [{ reviewOn: today }, { reason: 'review_date_past' }],
@@ -38,6 +43,11 @@ describe('what stands between an edition and the public', () => {
     expect(
       publicationBlockers({ ...ready, stills: [hidden, { ...hidden, reference: 'LARKFIELD-1B' }] }, today),
     ).toEqual([{ reason: 'person_no_longer_shown', number: 1 }]);
+  });
+
+  it('lets a superintendent answer for a child', () => {
+    const authority = { ...ready.authority!, bySuperintendent: true };
+    expect(publicationBlockers({ ...ready, mayShowChild: true, authority }, today)).toEqual([]);
   });
 
   it('lets an appeal without pictures through', () => {

@@ -3,26 +3,42 @@ export type PublicationBlocker =
   | { readonly reason: 'not_authorised' }
   | { readonly reason: 'authorised_by_a_drafter' }
   | { readonly reason: 'authority_for_another_edition' }
-  | { readonly reason: 'still_not_approved'; readonly reference: string }
-  | { readonly reason: 'person_no_longer_shown'; readonly number: number }
+  | { readonly reason: 'child_needs_superintendent' }
+  | StillBlocker
   | { readonly reason: 'no_review_date' }
   | { readonly reason: 'review_date_past' }
   | { readonly reason: 'no_police_contact' }
   | { readonly reason: 'case_closed' }
   | { readonly reason: 'intake_case_missing' };
 
+/** What can be wrong with the pictures of an edition, from the day it is put forward. */
+export type StillBlocker =
+  | { readonly reason: 'still_not_approved'; readonly reference: string }
+  | { readonly reason: 'still_changed'; readonly reference: string }
+  | { readonly reason: 'person_no_longer_shown'; readonly number: number };
+
+export interface PublishableStill {
+  readonly reference: string;
+  readonly approved: boolean;
+  /** Prepared anew since it was put forward: what was authorised is another picture. */
+  readonly changed: boolean;
+  readonly personNumber: number;
+  readonly personMayBeShown: boolean;
+}
+
 /** What the rule needs to know of an edition; whoever has more passes it as it is. */
 export interface PublishableEdition {
   readonly number: number;
   /** Everybody who wrote a word of it. */
   readonly drafterIds: readonly string[];
-  readonly authority: { readonly officerId: string; readonly editionNumber: number } | null;
-  readonly stills: readonly {
-    readonly reference: string;
-    readonly approved: boolean;
-    readonly personNumber: number;
-    readonly personMayBeShown: boolean;
-  }[];
+  readonly authority: {
+    readonly officerId: string;
+    readonly editionNumber: number;
+    readonly bySuperintendent: boolean;
+  } | null;
+  /** Without those the authority excepts. */
+  readonly stills: readonly PublishableStill[];
+  readonly mayShowChild: boolean;
   /** The last day on which it may stand, as `YYYY-MM-DD`. */
   readonly reviewOn: string | null;
   readonly contactKinds: readonly string[];
@@ -42,24 +58,28 @@ export function publicationBlockers(edition: PublishableEdition, today: string):
 }
 
 /** Rule 1: no still is public without an authority by an authorising officer who is not the drafter. */
-function authorityBlockers({ authority, drafterIds, number }: PublishableEdition): PublicationBlocker[] {
+function authorityBlockers(edition: PublishableEdition): PublicationBlocker[] {
+  const { authority, drafterIds, number, mayShowChild } = edition;
   if (!authority) return [{ reason: 'not_authorised' }];
   const blockers: PublicationBlocker[] = [];
   if (drafterIds.includes(authority.officerId)) blockers.push({ reason: 'authorised_by_a_drafter' });
   // An edit of words or stills voids the authority: it was given for the edition the officer read.
   if (authority.editionNumber !== number) blockers.push({ reason: 'authority_for_another_edition' });
+  // Rule 6. The age can have been put lower since the decision.
+  if (mayShowChild && !authority.bySuperintendent) blockers.push({ reason: 'child_needs_superintendent' });
   return blockers;
 }
 
-function stillBlockers(stills: PublishableEdition['stills']): PublicationBlocker[] {
-  const notApproved = stills
-    .filter(({ approved }) => !approved)
-    .map(({ reference }) => ({ reason: 'still_not_approved' as const, reference }));
+/** Only what was approved, as it was approved, of somebody who may be shown. */
+export function stillBlockers(stills: readonly PublishableStill[]): StillBlocker[] {
   const hidden = new Set(
     stills.filter(({ personMayBeShown }) => !personMayBeShown).map(({ personNumber }) => personNumber),
   );
   return [
-    ...notApproved,
+    ...stills.flatMap(({ reference, approved, changed }): StillBlocker[] => {
+      if (!approved) return [{ reason: 'still_not_approved', reference }];
+      return changed ? [{ reason: 'still_changed', reference }] : [];
+    }),
     ...[...hidden].map((number) => ({ reason: 'person_no_longer_shown' as const, number })),
   ];
 }

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import type { OfficerActor } from '../../kernel';
+import { newId, type Tx } from '../../platform';
+import { refuseAppeal } from '../appeals.errors';
+import { Appeals } from '../data/appeals';
+import { AppealsOfOfficer } from '../data/appeals-of-officer';
+import type { EditionRecord } from '../data/edition-records';
+import { authorityProblems, type AuthorityTyped } from '../rules/authority-reasons';
+import { stillBlockers } from '../rules/publication-blockers';
+import { AppealChanges } from './appeal-changes';
+import { asFields, mayShowChild, publishable } from './appeal-readiness';
+import { EnterAppeal, mustBecome, mustBeNewest, type EnteredAppeal } from './enter-appeal';
+
+/** A decision on one edition, on one form for all its stills. */
+export interface AuthorityDecision extends Partial<AuthorityTyped> {
+  readonly slug: string;
+  readonly edition: number;
+  readonly decision: AuthorityTyped['decision'];
+  /** References of stills that may not be released with this edition. */
+  readonly excludedStills?: readonly string[];
+}
+
+/**
+ * Grants or refuses the authority for an edition (rule 1): by an authorising officer of the force, on the team or
+ * not, who wrote no word of it; by a superintendent where somebody pictured may be a child (rule 6).
+ */
+@Injectable()
+export class DecideAuthority {
+  constructor(
+    private readonly ofOfficer: AppealsOfOfficer,
+    private readonly door: EnterAppeal,
+    private readonly appeals: Appeals,
+    private readonly changes: AppealChanges,
+  ) {}
+
+  run(actor: OfficerActor, decision: AuthorityDecision): Promise<void> {
+    return this.changes.within(async (tx) => {
+      const appeal = await this.ofOfficer.decidable(actor, decision.slug, tx);
+      const entered = await this.door.enter(tx, appeal);
+      mustBeNewest(entered, decision.edition);
+      const granted = decision.decision === 'granted';
+      mustBecome(entered, granted ? 'authorised' : 'refused');
+      if (entered.latest.drafterIds.includes(actor.id)) throw refuseAppeal('appeal_authority_by_drafter');
+      const latest = excepting(entered.latest, decision.excludedStills ?? []);
+      const typed = tidy(decision);
+      this.mustBeGrounded(actor, latest, typed);
+      await this.keep(tx, actor, { ...entered, latest }, typed);
+      await this.changes.say(
+        tx,
+        actor,
+        { appeal, edition: latest },
+        {
+          act: granted ? 'appeal.authorised' : 'appeal.authority_refused',
+          verb: 'alteration',
+          facts: { reviewOn: granted ? typed.reviewOn : null, excepted: exceptedIds(latest).length },
+        },
+      );
+    });
+  }
+
+  private mustBeGrounded(actor: OfficerActor, edition: EditionRecord, typed: AuthorityTyped): void {
+    const child = mayShowChild(edition);
+    const granted = typed.decision === 'granted';
+    if (granted && child && !isSuperintendent(actor)) {
+      throw refuseAppeal('appeal_authority_needs_superintendent');
+    }
+    const problems = authorityProblems(typed, this.changes.today(), child);
+    if (problems.length > 0) throw refuseAppeal('appeal_authority_not_valid', {}, problems);
+    const shown = edition.stills.filter(({ excepted }) => !excepted);
+    const blockers = granted ? stillBlockers(shown.map(publishable)) : [];
+    if (blockers.length > 0) throw refuseAppeal('appeal_has_blockers', {}, asFields(blockers));
+  }
+
+  private async keep(
+    tx: Tx,
+    actor: OfficerActor,
+    { latest }: EnteredAppeal,
+    { reviewOn, ...typed }: AuthorityTyped,
+  ): Promise<void> {
+    const granted = typed.decision === 'granted';
+    await this.appeals.decide(tx, {
+      id: newId(),
+      forceId: latest.forceId,
+      editionId: latest.id,
+      editionNumber: latest.number,
+      officerId: actor.id,
+      bySuperintendent: isSuperintendent(actor),
+      ...typed,
+      excludedStills: exceptedIds(latest),
+      reviewOn: granted ? reviewOn : null,
+      decidedAt: this.changes.now(),
+    });
+    const state = granted ? 'authorised' : 'refused';
+    await this.appeals.change(tx, latest, {
+      state,
+      reviewOn: granted ? reviewOn : null,
+      updatedAt: this.changes.now(),
+    });
+  }
+}
+
+const isSuperintendent = ({ roles }: OfficerActor): boolean => roles.includes('superintendent');
+
+/** The edition without the stills that are excepted, and without whoever is on none but those. */
+function excepting(edition: EditionRecord, references: readonly string[]): EditionRecord {
+  const named = new Set(references.map((reference) => reference.trim().toUpperCase()));
+  const stills = edition.stills.map((one) => ({ ...one, excepted: named.delete(one.still.reference) }));
+  if (named.size > 0) {
+    throw refuseAppeal('appeal_exception_not_in_edition', {}, [
+      { field: 'excludedStills', code: 'appeal_exception_not_in_edition' },
+    ]);
+  }
+  const shown = new Set(stills.filter(({ excepted }) => !excepted).map(({ still }) => still.personId));
+  return { ...edition, stills, persons: edition.persons.filter(({ person }) => shown.has(person.id)) };
+}
+
+function exceptedIds({ stills }: EditionRecord): string[] {
+  return stills.filter(({ excepted }) => excepted).map(({ still }) => still.id);
+}
+
+function tidy(decision: AuthorityDecision): AuthorityTyped {
+  const said = (field: Exclude<keyof AuthorityTyped, 'decision'>) => (decision[field] ?? '').trim();
+  return {
+    decision: decision.decision,
+    purpose: said('purpose'),
+    necessity: said('necessity'),
+    proportionality: said('proportionality'),
+    alternatives: said('alternatives'),
+    risk: said('risk'),
+    reason: said('reason'),
+    reviewOn: said('reviewOn'),
+  };
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Cases, type Case } from '../../cases';
+import { mayBecome, type OfficerActor } from '../../kernel';
+import type { Tx } from '../../platform';
+import { refuseAppeal } from '../appeals.errors';
+import type { Appeal } from '../data/appeal.entity';
+import { Appeals } from '../data/appeals';
+import { EditionRecords, type EditionRecord } from '../data/edition-records';
+import { EDITION_STATE_TABLE, type EditionState } from '../rules/edition-state';
+
+/** An appeal held for one act, with its newest edition and the one the public sees. */
+export interface EnteredAppeal {
+  readonly appeal: Appeal;
+  readonly inCase: Case;
+  readonly latest: EditionRecord;
+  readonly live: EditionRecord | null;
+}
+
+/** The door of every act on an appeal. One order of locks for all: case, appeal, and whatever stills follow. */
+@Injectable()
+export class EnterAppeal {
+  constructor(
+    private readonly cases: Cases,
+    private readonly appeals: Appeals,
+    private readonly records: EditionRecords,
+  ) {}
+
+  async enter(tx: Tx, appeal: Appeal): Promise<EnteredAppeal> {
+    const inCase = await this.cases.lock(tx, appeal.caseId);
+    await this.appeals.lock(tx, appeal.id);
+    const editions = await this.appeals.editionsOf(appeal.id, tx);
+    const [latest, live] = [editions.at(-1), editions.find(({ state }) => state === 'published')];
+    if (!latest) throw refuseAppeal('appeal_not_found');
+    const records = await this.records.of(live && live !== latest ? [latest, live] : [latest], tx);
+    return { appeal, inCase, latest: records[0], live: live ? (records.at(-1) ?? null) : null };
+  }
+}
+
+/** The officer must have looked at the newest edition: what they decide on is what they read. */
+export function mustBeNewest({ latest }: EnteredAppeal, edition: number): void {
+  if (latest.number !== edition) throw refuseAppeal('appeal_edition_stale');
+}
+
+export function mustBecome({ latest }: EnteredAppeal, to: EditionState): void {
+  if (mayBecome(EDITION_STATE_TABLE, latest.state, to)) return;
+  throw refuseAppeal('appeal_state_not_possible', { from: latest.state, to });
+}
+
+/** Words and publications are the case's own force's: a guest reads. */
+export function mustBeOwn(actor: OfficerActor, { forceId }: { readonly forceId: string }): void {
+  if (forceId !== actor.forceId) throw refuseAppeal('appeal_not_a_guests');
+}
+
+/** Nothing more is asked about what is closed. */
+export function mustBeOpen({ kind, state }: Case): void {
+  if (kind === 'intake') throw refuseAppeal('appeal_case_is_intake');
+  if (state === 'closed') throw refuseAppeal('appeal_case_closed');
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { OfficerActor } from '../../kernel';
+import type { Tx } from '../../platform';
+import { ReleaseStills, WithdrawStills } from '../../stills';
+import { Appeals } from '../data/appeals';
+import type { EditionRecord } from '../data/edition-records';
+import { AppealChanges } from './appeal-changes';
+import { shownStills } from './appeal-readiness';
+import type { EnteredAppeal } from './enter-appeal';
+
+/** Puts an edition in the place of the live one, with its stills and without those it no longer shows. */
+@Injectable()
+export class ReplaceLive {
+  constructor(
+    private readonly appeals: Appeals,
+    private readonly releaseStills: ReleaseStills,
+    private readonly withdrawStills: WithdrawStills,
+    private readonly changes: AppealChanges,
+  ) {}
+
+  async within(tx: Tx, actor: OfficerActor, { appeal, latest, live }: EnteredAppeal): Promise<void> {
+    if (live) await this.appeals.change(tx, live, { state: 'superseded', updatedAt: this.changes.now() });
+    await this.appeals.change(tx, latest, {
+      state: 'published',
+      publishedAt: this.changes.now(),
+      publishedBy: actor.id,
+      updatedAt: this.changes.now(),
+    });
+    const shown = shownStills(latest).map(({ still, revision }) => ({ id: still.id, revision }));
+    await this.releaseStills.within(tx, actor, appeal.forceId, shown);
+    if (!live) return;
+    const kept = new Set(shown.map(({ id }) => id));
+    const gone = await this.leaving(tx, live, kept);
+    const reason = `Edition ${latest.number} of the appeal does not show it.`;
+    await this.withdrawStills.within(tx, actor, appeal.forceId, gone, reason);
+  }
+
+  /** Stills the public sees only because of this edition, without those that are kept. */
+  async leaving(tx: Tx, live: EditionRecord, kept: ReadonlySet<string> = new Set()): Promise<string[]> {
+    const ids = shownStills(live)
+      .filter(({ still }) => still.state === 'public' && !kept.has(still.id))
+      .map(({ still }) => still.id);
+    const elsewhere = await this.appeals.shownElsewhere(tx, live.appealId, ids);
+    return ids.filter((id) => !elsewhere.has(id));
+  }
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { OfficerActor } from '../../kernel';
+import type { Tx } from '../../platform';
+import { refuseAppeal } from '../appeals.errors';
+import { Appeals } from '../data/appeals';
+import { AppealsOfOfficer } from '../data/appeals-of-officer';
+import { contentOf } from '../data/edition-content';
+import type { EditionRecord } from '../data/edition-records';
+import { missingParts } from '../rules/edition-content';
+import { stillBlockers } from '../rules/publication-blockers';
+import { AppealChanges } from './appeal-changes';
+import { asFields, publishable } from './appeal-readiness';
+import { EnterAppeal, mustBecome, mustBeNewest, mustBeOpen, mustBeOwn } from './enter-appeal';
+
+/** An edition as an officer saw it. */
+export interface SeenEdition {
+  readonly slug: string;
+  readonly edition: number;
+}
+
+/** Puts a draft before the force's authorising officers. From here on it is not written again. */
+@Injectable()
+export class SubmitAppeal {
+  constructor(
+    private readonly ofOfficer: AppealsOfOfficer,
+    private readonly door: EnterAppeal,
+    private readonly appeals: Appeals,
+    private readonly changes: AppealChanges,
+  ) {}
+
+  run(actor: OfficerActor, { slug, edition }: SeenEdition): Promise<void> {
+    return this.changes.within(async (tx) => {
+      const appeal = await this.ofOfficer.ofTeam(actor, slug, tx);
+      mustBeOwn(actor, appeal);
+      const entered = await this.door.enter(tx, appeal);
+      mustBeNewest(entered, edition);
+      mustBecome(entered, 'submitted');
+      mustBeOpen(entered.inCase);
+      const { latest } = entered;
+      mustBeComplete(latest);
+      await this.putForward(tx, actor, latest);
+      const facts = { stills: latest.stills.length, persons: latest.persons.length };
+      await this.changes.say(
+        tx,
+        actor,
+        { appeal, edition: latest },
+        {
+          act: 'appeal.submitted',
+          verb: 'alteration',
+          facts,
+        },
+      );
+    });
+  }
+
+  /** What is decided on is kept as it is read now: the pictures in this revision, the people in these words. */
+  private async putForward(tx: Tx, { id: officerId }: OfficerActor, edition: EditionRecord): Promise<void> {
+    const now = this.changes.now();
+    await this.appeals.change(tx, edition, {
+      state: 'submitted',
+      submittedAt: now,
+      submittedBy: officerId,
+      updatedAt: now,
+    });
+    await this.appeals.showStills(
+      tx,
+      edition,
+      edition.stills.map(({ still: { id, revision } }) => ({ id, revision })),
+    );
+    await this.appeals.describePersons(
+      tx,
+      edition.persons.map(({ person, label, description, ageFrom, ageTo }) => ({
+        editionId: edition.id,
+        personId: person.id,
+        label,
+        description,
+        ageFrom,
+        ageTo,
+      })),
+    );
+    // Who puts it forward stands behind its words.
+    await this.appeals.addDrafters(tx, edition, [officerId]);
+  }
+}
+
+function mustBeComplete(edition: EditionRecord): void {
+  const missing = missingParts(contentOf(edition));
+  if (missing.length > 0) throw refuseAppeal('appeal_not_complete', {}, missing);
+  // A draft keeps no revision to compare with: what is put forward is what stands there now.
+  const stills = edition.stills.map((one) => ({ ...publishable(one), changed: false }));
+  const blockers = stillBlockers(stills);
+  if (blockers.length > 0) throw refuseAppeal('appeal_has_blockers', {}, asFields(blockers));
+}

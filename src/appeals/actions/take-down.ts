@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { OfficerActor } from '../../kernel';
+import type { Tx } from '../../platform';
+import { WithdrawStills } from '../../stills';
+import { Appeals } from '../data/appeals';
+import { isOpen } from '../rules/edition-state';
+import { AppealChanges } from './appeal-changes';
+import type { EnteredAppeal } from './enter-appeal';
+import { ReplaceLive } from './replace-live';
+
+/** Takes down what is live and what waits to follow it, as part of a withdrawal. */
+@Injectable()
+export class TakeDown {
+  constructor(
+    private readonly appeals: Appeals,
+    private readonly replace: ReplaceLive,
+    private readonly withdrawStills: WithdrawStills,
+    private readonly changes: AppealChanges,
+  ) {}
+
+  async within(
+    tx: Tx,
+    actor: OfficerActor,
+    { appeal, latest, live }: EnteredAppeal,
+    reason: string,
+  ): Promise<void> {
+    const now = this.changes.now();
+    const withdrawn = {
+      state: 'withdrawn',
+      withdrawnAt: now,
+      withdrawnBy: actor.id,
+      withdrawalReason: reason,
+      updatedAt: now,
+    } as const;
+    // An authority given before it came down says nothing about showing it again.
+    if (isOpen(latest.state)) await this.appeals.change(tx, latest, withdrawn);
+    if (!live) return;
+    await this.appeals.change(tx, live, withdrawn);
+    const ids = await this.replace.leaving(tx, live);
+    await this.withdrawStills.within(tx, actor, appeal.forceId, ids, reason);
+  }
+}

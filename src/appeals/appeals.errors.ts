@@ -1,0 +1,39 @@
+import { catalogue } from '../kernel';
+
+/** Why an act on an appeal is refused. */
+export const refuseAppeal = catalogue({
+  /** Not there, never published, of another force, or of a case the officer is not on: nobody can tell which. */
+  appeal_not_found: 'not_found',
+  /** It was public and has been withdrawn. */
+  appeal_withdrawn: 'gone',
+  /** The case is closed, so nothing more is asked about it. */
+  appeal_case_closed: 'conflict',
+  /** The intake receives what belongs to no case: nothing is asked about it. */
+  appeal_case_is_intake: 'refused',
+  /** A guest of another force tried to write or publish: the case's own force asks its public. */
+  appeal_not_a_guests: 'refused',
+  /** What was sent cannot be kept even as a draft; the fields say where. */
+  appeal_not_valid: 'invalid',
+  /** The draft lacks something an appeal must say; the fields say what. */
+  appeal_not_complete: 'invalid',
+  /** A still chosen is not there, or is one of another case. */
+  appeal_still_not_found: 'invalid',
+  /** Somebody saved, submitted or began another edition after the officer looked. */
+  appeal_edition_stale: 'conflict',
+  /** The state of the edition does not lead there, perhaps because somebody was faster. */
+  appeal_state_not_possible: 'conflict',
+  /** The grounds of a decision are missing, too long, or the review date is too far; the fields say which. */
+  appeal_authority_not_valid: 'invalid',
+  /** Who wrote a word of an edition, or submitted it, tried to authorise it (rule 1). */
+  appeal_authority_by_drafter: 'refused',
+  /** Somebody pictured may be a child (rule 6), and whoever decided is no superintendent. */
+  appeal_authority_needs_superintendent: 'refused',
+  /** An exception names a still that the edition does not show. */
+  appeal_exception_not_in_edition: 'invalid',
+  /** The edition may not be put forward or published yet; the fields are the reasons by name. */
+  appeal_has_blockers: 'invalid',
+  /** The reason for a withdrawal is too long to keep. */
+  appeal_reason_too_long: 'invalid',
+  /** Two forces named an appeal the same at the same moment. */
+  appeal_slug_taken: 'conflict',
+});

@@ -1,0 +1,30 @@
+const address = (slug: string) => encodeURIComponent(slug);
+const office = (slug: string) => `/office/appeals/${address(slug)}`;
+const api = '/api/v1/appeals';
+
+/** Addresses of appeals: what the public reads, and the console's pages about them. */
+export const appealPaths = {
+  show: (slug: string) => `/appeals/${address(slug)}`,
+  person: (slug: string, number: number) => `/appeals/${address(slug)}/persons/${number}`,
+  /** The form, with the person it is about chosen already where the way in says who. */
+  tip: (slug: string, number?: number) =>
+    `/appeals/${address(slug)}/tip${number === undefined ? '' : `?person=${number}`}`,
+  office,
+  draft: (slug: string) => `${office(slug)}/draft`,
+  submission: (slug: string) => `${office(slug)}/submission`,
+  authority: (slug: string) => `${office(slug)}/authority`,
+  publication: (slug: string) => `${office(slug)}/publication`,
+  withdrawal: (slug: string) => `${office(slug)}/withdrawal`,
+};
+
+/** Addresses of the JSON twins. */
+export const appealApiPaths = {
+  all: () => api,
+  show: (slug: string) => `${api}/${address(slug)}`,
+  ofCase: (caseRef: string) => `/api/v1/cases/${caseRef}/appeals`,
+  draft: (slug: string) => `${api}/${address(slug)}/draft`,
+  submission: (slug: string) => `${api}/${address(slug)}/submission`,
+  authority: (slug: string) => `${api}/${address(slug)}/authority`,
+  publication: (slug: string) => `${api}/${address(slug)}/publication`,
+  withdrawal: (slug: string) => `${api}/${address(slug)}/withdrawal`,
+};

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { In, Like, Not, type EntityManager } from 'typeorm';
+import { DataSource, violates, type Tx } from '../../platform';
+import { refuseAppeal } from '../appeals.errors';
+import { Appeal } from './appeal.entity';
+import { Authority } from './authority.entity';
+import { EditionDrafter } from './edition-drafter.entity';
+import { EditionPerson } from './edition-person.entity';
+import { EditionStill } from './edition-still.entity';
+import { Edition } from './edition.entity';
+
+/** A still as an edition keeps it: which, and as it was prepared then. */
+export interface ChosenStill {
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** The appeals and their editions: found for those who then ask whose they are, and written in a transaction. */
+@Injectable()
+export class Appeals {
+  constructor(private readonly db: DataSource) {}
+
+  /** Under an address, whichever force it belongs to. */
+  bySlug(slug: string, tx?: Tx): Promise<Appeal | null> {
+    return this.manager(tx).findOneBy(Appeal, { slug });
+  }
+
+  /** Of a case, oldest first. */
+  ofCase(forceId: string, caseId: string): Promise<Appeal[]> {
+    return this.db.getRepository(Appeal).find({ where: { forceId, caseId }, order: { createdAt: 'ASC' } });
+  }
+
+  byIds(ids: readonly string[]): Promise<Appeal[]> {
+    return this.db.getRepository(Appeal).findBy({ id: In([...ids]) });
+  }
+
+  /** By number. */
+  editionsOf(appealId: string, tx?: Tx): Promise<Edition[]> {
+    return this.manager(tx).find(Edition, { where: { appealId }, order: { number: 'ASC' } });
+  }
+
+  /** Editions of a force that wait for a decision, those first that wait longest. */
+  waiting(forceId: string): Promise<Edition[]> {
+    const where = { forceId, state: 'submitted' } as const;
+    return this.db.getRepository(Edition).find({ where, order: { submittedAt: 'ASC' } });
+  }
+
+  /** Addresses that begin like this one. */
+  async slugsLike(tx: Tx, base: string): Promise<string[]> {
+    return (await tx.findBy(Appeal, { slug: Like(`${base}%`) })).map(({ slug }) => slug);
+  }
+
+  /** The edition of the force that was begun last: what its contact points were is what they will be. */
+  lastOfForce(forceId: string, tx: Tx): Promise<Edition | null> {
+    return tx.findOne(Edition, { where: { forceId }, order: { updatedAt: 'DESC' } });
+  }
+
+  /** Stills that another live appeal shows: they stay, by its own authority. */
+  async shownElsewhere(tx: Tx, appealId: string, stillIds: readonly string[]): Promise<Set<string>> {
+    const live = await tx.findBy(Edition, { state: 'published', appealId: Not(appealId) });
+    const shown = await tx.findBy(EditionStill, {
+      editionId: In(live.map(({ id }) => id)),
+      stillId: In([...stillIds]),
+    });
+    return new Set(shown.map(({ stillId }) => stillId));
+  }
+
+  /** The appeal, for one act at a time. Whoever comes here holds its case already. */
+  async lock(tx: Tx, id: string): Promise<void> {
+    await tx.findOneOrFail(Appeal, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  async add(tx: Tx, appeal: Appeal): Promise<void> {
+    await this.translating(() => tx.insert(Appeal, appeal));
+  }
+
+  async addEdition(tx: Tx, edition: Edition): Promise<void> {
+    await this.translating(() => tx.insert(Edition, edition));
+  }
+
+  async change(tx: Tx, { id }: Edition, change: Partial<Edition>): Promise<void> {
+    await this.translating(() => tx.update(Edition, { id }, change));
+  }
+
+  /** Which stills it shows, in this order. */
+  async showStills(tx: Tx, { id: editionId }: Edition, stills: readonly ChosenStill[]): Promise<void> {
+    await tx.delete(EditionStill, { editionId });
+    const rows = stills.map(({ id, revision }, position) => ({ editionId, stillId: id, revision, position }));
+    if (rows.length > 0) await tx.insert(EditionStill, rows);
+  }
+
+  /** How it describes the people it shows, from now on. */
+  async describePersons(tx: Tx, persons: readonly EditionPerson[]): Promise<void> {
+    if (persons.length > 0) await tx.insert(EditionPerson, [...persons]);
+  }
+
+  /** Somebody wrote in it; once is enough. */
+  async addDrafters(tx: Tx, { id: editionId }: Edition, officerIds: readonly string[]): Promise<void> {
+    const rows = officerIds.map((officerId) => ({ editionId, officerId }));
+    await tx.createQueryBuilder().insert().into(EditionDrafter).values(rows).orIgnore().execute();
+  }
+
+  async decide(tx: Tx, authority: Authority): Promise<void> {
+    await this.translating(() => tx.insert(Authority, authority));
+  }
+
+  /** Where two were as fast as each other, the database has the last word. */
+  private async translating(write: () => Promise<unknown>): Promise<void> {
+    try {
+      await write();
+    } catch (error) {
+      if (violates(error, 'appeals_slug_key')) throw refuseAppeal('appeal_slug_taken');
+      if (RACES.some((constraint) => violates(error, constraint))) throw refuseAppeal('appeal_edition_stale');
+      throw error;
+    }
+  }
+
+  private manager(tx?: Tx): EntityManager {
+    return tx ?? this.db.manager;
+  }
+}
+
+const RACES = [
+  'appeals_one_open_edition',
+  'appeals_one_live_edition',
+  'editions_appeal_number_key',
+  'authorities_one_an_edition',
+];

@@ -1,0 +1,65 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import type { Decision } from '../rules/authority-reasons';
+
+/** The recorded decision on one edition, with its grounds. Written once. */
+@Entity('authorities')
+@Unique('authorities_one_an_edition', ['editionId'])
+@Check('authorities_decision', `decision IN ('granted', 'refused')`)
+@Check(
+  'authorities_grant_has_grounds',
+  `decision = 'refused'
+    OR (purpose <> '' AND necessity <> '' AND proportionality <> '' AND review_on IS NOT NULL)`,
+)
+export class Authority {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'authorities_pkey' })
+  id: string;
+
+  @Column('uuid')
+  @ForeignKey('forces', { name: 'authorities_force_fkey' })
+  forceId: string;
+
+  @Column('uuid')
+  @ForeignKey('editions', { name: 'authorities_edition_fkey' })
+  editionId: string;
+
+  @Column('integer')
+  editionNumber: number;
+
+  @Column('uuid')
+  officerId: string;
+
+  /** Rule 6 asks for one where a child may be pictured. */
+  @Column('boolean')
+  bySuperintendent: boolean;
+
+  @Column('text')
+  decision: Decision;
+
+  @Column('text')
+  purpose: string;
+
+  @Column('text')
+  necessity: string;
+
+  @Column('text')
+  proportionality: string;
+
+  @Column('text')
+  alternatives: string;
+
+  @Column('text')
+  risk: string;
+
+  @Column('text')
+  reason: string;
+
+  /** Stills of the edition that may not be released with it. */
+  @Column('uuid', { array: true })
+  excludedStills: string[];
+
+  @Column('date', { nullable: true })
+  reviewOn: string | null;
+
+  @Column('timestamptz')
+  decidedAt: Date;
+}

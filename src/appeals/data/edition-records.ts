@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import type { PersonSought } from '../../persons-sought';
+import { DataSource, type Tx } from '../../platform';
+import { Stills, type StillRecord } from '../../stills';
+import { Authority } from './authority.entity';
+import { EditionDrafter } from './edition-drafter.entity';
+import { EditionPerson } from './edition-person.entity';
+import { EditionStill } from './edition-still.entity';
+import type { Edition } from './edition.entity';
+
+/** A still of an edition: as it is now, and in the revision that was put forward. */
+export interface StillOfEdition {
+  readonly still: StillRecord;
+  readonly revision: number;
+  /** The authority excepts it: it is not released with this edition. */
+  readonly excepted: boolean;
+}
+
+/** Somebody whom an edition shows: as they are now, and in the words that were put forward. */
+export interface PersonOfEdition {
+  readonly person: PersonSought;
+  readonly label: string;
+  readonly description: string;
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+}
+
+/** An edition with everything that belongs to it. */
+export interface EditionRecord extends Edition {
+  /** In the order it shows them. */
+  readonly stills: readonly StillOfEdition[];
+  /** Everybody who is on a still that is not excepted, by number. */
+  readonly persons: readonly PersonOfEdition[];
+  readonly drafterIds: readonly string[];
+  /** The decision on it, whichever way it went. */
+  readonly authority: Authority | null;
+}
+
+type Rows = {
+  readonly chosen: readonly EditionStill[];
+  readonly described: readonly EditionPerson[];
+  readonly drafters: readonly EditionDrafter[];
+  readonly authorities: readonly Authority[];
+  readonly stills: ReadonlyMap<string, StillRecord>;
+};
+
+/** Reads editions with their stills, persons, drafters and authority: four questions, however many there are. */
+@Injectable()
+export class EditionRecords {
+  constructor(
+    private readonly db: DataSource,
+    private readonly stills: Stills,
+  ) {}
+
+  async of(editions: readonly Edition[], tx?: Tx): Promise<EditionRecord[]> {
+    if (editions.length === 0) return [];
+    const manager: EntityManager = tx ?? this.db.manager;
+    const ofThese = { editionId: In(editions.map(({ id }) => id)) };
+    const chosen = await manager.find(EditionStill, { where: ofThese, order: { position: 'ASC' } });
+    const rows: Rows = {
+      chosen,
+      described: await manager.findBy(EditionPerson, ofThese),
+      drafters: await manager.findBy(EditionDrafter, ofThese),
+      authorities: await manager.findBy(Authority, ofThese),
+      stills: await this.stillsOf(editions, chosen, tx),
+    };
+    return editions.map((edition) => record(edition, rows));
+  }
+
+  async one(edition: Edition, tx?: Tx): Promise<EditionRecord> {
+    return (await this.of([edition], tx))[0];
+  }
+
+  private async stillsOf(
+    editions: readonly Edition[],
+    chosen: readonly EditionStill[],
+    tx?: Tx,
+  ): Promise<ReadonlyMap<string, StillRecord>> {
+    const ids = [...new Set(chosen.map(({ stillId }) => stillId))];
+    const found = new Map<string, StillRecord>();
+    for (const forceId of new Set(editions.map((edition) => edition.forceId))) {
+      for (const still of await this.stills.ofIds(forceId, ids, tx)) found.set(still.id, still);
+    }
+    return found;
+  }
+}
+
+function record(edition: Edition, rows: Rows): EditionRecord {
+  const ofThis = <R extends { editionId: string }>(all: readonly R[]) =>
+    all.filter(({ editionId }) => editionId === edition.id);
+  const [authority = null] = ofThis(rows.authorities);
+  const stills = ofThis(rows.chosen).flatMap(({ stillId, revision }): StillOfEdition[] => {
+    const still = rows.stills.get(stillId);
+    const excepted = authority?.excludedStills.includes(stillId) ?? false;
+    return still ? [{ still, revision, excepted }] : [];
+  });
+  return {
+    ...edition,
+    stills,
+    persons: personsOf(stills, ofThis(rows.described)),
+    drafterIds: ofThis(rows.drafters).map(({ officerId }) => officerId),
+    authority,
+  };
+}
+
+function personsOf(
+  stills: readonly StillOfEdition[],
+  described: readonly EditionPerson[],
+): PersonOfEdition[] {
+  const shown = stills.filter(({ excepted }) => !excepted).map(({ still }) => still.person);
+  const persons = [...new Map(shown.map((person) => [person.id, person])).values()];
+  return persons
+    .sort((one, other) => one.number - other.number)
+    .map((person) => {
+      // A draft describes them as they are described now; what was put forward keeps its words.
+      const words = described.find(({ personId }) => personId === person.id) ?? person;
+      const { label, description, ageFrom, ageTo } = words;
+      return { person, label, description, ageFrom, ageTo };
+    });
+}

@@ -1,0 +1,128 @@
+import { apparentAgeWords, mayBeShown } from '../../persons-sought';
+import type { StillRecord } from '../../stills';
+import type { ContactPoint } from '../rules/contact-point';
+import type { Quote } from '../rules/edition-content';
+import type { Appeal } from './appeal.entity';
+import { arrestsOf } from './edition-content';
+import type { EditionRecord, PersonOfEdition } from './edition-records';
+
+/** A live appeal as the public may know it. */
+export interface LiveAppeal {
+  readonly appealId: string;
+  readonly editionId: string;
+  readonly editionNumber: number;
+  readonly forceId: string;
+  readonly caseId: string;
+  readonly slug: string;
+  /** The public name of its case: Larkfield. */
+  readonly name: string;
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly narrative: readonly string[];
+  readonly quotes: readonly Quote[];
+  readonly advice: string;
+  readonly victimCallout: string;
+  readonly contacts: readonly ContactPoint[];
+  readonly publicAreas: string;
+  readonly offenceCount: number | null;
+  readonly lossPence: number | null;
+  readonly arrests: { readonly count: number; readonly asAt: string } | null;
+  /** Of its first edition. */
+  readonly publishedAt: Date;
+  /** Of the live one. */
+  readonly updatedAt: Date;
+  /** Everybody the edition shows, by number. */
+  readonly persons: readonly LivePerson[];
+}
+
+/** Somebody an appeal is about. */
+export interface LivePerson {
+  readonly id: string;
+  readonly number: number;
+  readonly label: string;
+  /** Empty once they are no longer sought: the words are locked with the pictures (rule 4). */
+  readonly description: string;
+  readonly apparentAge: string;
+  /** False: "no longer sought", and never why. */
+  readonly sought: boolean;
+  /** Public ones only. */
+  readonly stills: readonly StillRecord[];
+}
+
+/** Where a tip for an appeal goes: also when the appeal was withdrawn, because what was written is taken. */
+export interface TipTarget {
+  readonly appealId: string;
+  readonly forceId: string;
+  readonly caseId: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly live: boolean;
+  readonly contacts: readonly ContactPoint[];
+  readonly persons: readonly LivePerson[];
+}
+
+/** An appeal with an edition that was published. */
+export interface PublishedAppeal {
+  readonly appeal: Appeal;
+  /** The public name of its case. */
+  readonly name: string;
+  readonly edition: EditionRecord;
+  readonly firstPublishedAt: Date;
+}
+
+export function liveAppeal({ appeal, name, edition, firstPublishedAt }: PublishedAppeal): LiveAppeal {
+  const { headline, standfirst, narrative, quotes, advice, victimCallout, contacts, publicAreas } = edition;
+  return {
+    appealId: appeal.id,
+    editionId: edition.id,
+    editionNumber: edition.number,
+    forceId: appeal.forceId,
+    caseId: appeal.caseId,
+    slug: appeal.slug,
+    name,
+    headline,
+    standfirst,
+    narrative,
+    quotes,
+    advice,
+    victimCallout,
+    contacts,
+    publicAreas,
+    offenceCount: edition.offenceCount,
+    lossPence: edition.lossPence,
+    arrests: arrestsOf(edition),
+    publishedAt: firstPublishedAt,
+    updatedAt: edition.publishedAt ?? firstPublishedAt,
+    persons: edition.persons.map((one) => livePerson(one, edition)),
+  };
+}
+
+export function tipTarget({ appeal, name, edition }: PublishedAppeal): TipTarget {
+  return {
+    appealId: appeal.id,
+    forceId: appeal.forceId,
+    caseId: appeal.caseId,
+    slug: appeal.slug,
+    name,
+    live: edition.state === 'published',
+    contacts: edition.contacts,
+    persons: edition.persons.map((one) => livePerson(one, edition)),
+  };
+}
+
+function livePerson({ person, ...words }: PersonOfEdition, { stills, state }: EditionRecord): LivePerson {
+  const sought = state === 'published' && mayBeShown(person);
+  const { ageFrom: from, ageTo: to } = words;
+  const shown = stills.filter(
+    ({ still, excepted }) => still.personId === person.id && !excepted && still.standing === 'public',
+  );
+  return {
+    id: person.id,
+    number: person.number,
+    label: words.label,
+    description: sought ? words.description : '',
+    apparentAge: sought && from !== null && to !== null ? apparentAgeWords({ from, to }) : '',
+    sought,
+    stills: sought ? shown.map(({ still }) => still) : [],
+  };
+}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { DataSource } from '../../platform';
+import { londonDay } from '../../web';
+import { refuseAppeal } from '../appeals.errors';
+import { Appeal } from './appeal.entity';
+import { EditionRecords } from './edition-records';
+import { Edition } from './edition.entity';
+import { liveAppeal, tipTarget, type LiveAppeal, type PublishedAppeal, type TipTarget } from './live-appeal';
+
+/** An appeal that is over, as the public may know it: that it was, and since when it is not. */
+export interface EndedAppeal {
+  readonly slug: string;
+  readonly name: string;
+  /** `2025-12-01` */
+  readonly endedOn: string;
+}
+
+/** One row an appeal that was ever public: its live edition, or the one that was live last. */
+interface Known {
+  readonly appealId: string;
+  readonly editionId: string;
+  readonly publicName: string;
+  readonly first: Date;
+  readonly live: boolean;
+  readonly endedAt: Date | null;
+}
+
+const EVER_PUBLIC = `
+  SELECT DISTINCT ON (a.id) a.id AS "appealId", e.id AS "editionId", c.public_name AS "publicName",
+    (SELECT min(f.published_at) FROM editions f WHERE f.appeal_id = a.id) AS first,
+    e.state = 'published' AS live, e.withdrawn_at AS "endedAt"
+  FROM appeals a
+  JOIN cases c ON c.id = a.case_id
+  JOIN editions e ON e.appeal_id = a.id AND e.published_at IS NOT NULL`;
+const LAST_FIRST = `ORDER BY a.id, e.state = 'published' DESC, e.number DESC`;
+
+/** What anybody may know of appeals. It asks the rows at every call, in every process: a withdrawal is at once. */
+@Injectable()
+export class PublicAppeals {
+  constructor(
+    private readonly db: DataSource,
+    private readonly records: EditionRecords,
+  ) {}
+
+  /** The live appeal under this address; gone when it was withdrawn, not there when it was never public. */
+  async live(slug: string): Promise<LiveAppeal> {
+    const [known] = await this.known('WHERE a.slug = $1', slug);
+    if (!known) throw refuseAppeal('appeal_not_found');
+    if (!known.live) throw refuseAppeal('appeal_withdrawn');
+    return liveAppeal((await this.whole([known]))[0]);
+  }
+
+  /** Every live appeal of the node, newest first. */
+  async all(): Promise<readonly LiveAppeal[]> {
+    const known = await this.known(`WHERE e.state = 'published'`);
+    const live = (await this.whole(known)).map(liveAppeal);
+    return live.sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime());
+  }
+
+  /** What was public once and is no more, last ended first. */
+  async ended(): Promise<readonly EndedAppeal[]> {
+    const over = (await this.known('')).flatMap(({ live, endedAt, ...one }) =>
+      !live && endedAt ? [{ ...one, endedAt }] : [],
+    );
+    const appeals = await this.appealsOf(over);
+    return over
+      .sort((one, other) => other.endedAt.getTime() - one.endedAt.getTime())
+      .map(({ appealId, publicName, endedAt }) => ({
+        slug: appeals.get(appealId)?.slug ?? '',
+        name: publicName,
+        endedOn: londonDay(endedAt),
+      }));
+  }
+
+  /** Where a tip goes: for every appeal that was ever public. */
+  async tipTarget(slug: string): Promise<TipTarget> {
+    const [known] = await this.known('WHERE a.slug = $1', slug);
+    if (!known) throw refuseAppeal('appeal_not_found');
+    return tipTarget((await this.whole([known]))[0]);
+  }
+
+  /** For who keys a call about a case: its live appeal, else the one that ended last; null when it never had one. */
+  async tipTargetOfCase(caseId: string): Promise<TipTarget | null> {
+    const known = await this.known('WHERE a.case_id = $1', caseId);
+    const moment = ({ endedAt, first }: Known) => (endedAt ?? first).getTime();
+    const [best] = known.sort(
+      (one, other) => Number(other.live) - Number(one.live) || moment(other) - moment(one),
+    );
+    return best ? tipTarget((await this.whole([best]))[0]) : null;
+  }
+
+  private known(where: string, ...parameters: string[]): Promise<Known[]> {
+    return this.db.query(`${EVER_PUBLIC} ${where} ${LAST_FIRST}`, parameters);
+  }
+
+  private async whole(known: readonly Known[]): Promise<PublishedAppeal[]> {
+    const appeals = await this.appealsOf(known);
+    const ids = known.map(({ editionId }) => editionId);
+    const editions = await this.records.of(await this.db.getRepository(Edition).findBy({ id: In(ids) }));
+    return known.flatMap(({ appealId, editionId, publicName: name, first: firstPublishedAt }) => {
+      const [appeal, edition] = [appeals.get(appealId), editions.find(({ id }) => id === editionId)];
+      return appeal && edition ? [{ appeal, name, edition, firstPublishedAt }] : [];
+    });
+  }
+
+  private async appealsOf(known: readonly { appealId: string }[]): Promise<Map<string, Appeal>> {
+    const ids = known.map(({ appealId }) => appealId);
+    const found = await this.db.getRepository(Appeal).findBy({ id: In(ids) });
+    return new Map(found.map((appeal) => [appeal.id, appeal]));
+  }
+}

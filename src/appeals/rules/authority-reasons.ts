@@ -1,0 +1,68 @@
+import type { FieldError } from '../../kernel';
+import { isDay, isLonger } from './edition-content';
+import { reviewDateProblem } from './review-date';
+
+export const DECISIONS = ['granted', 'refused'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** Of each of the grounds, in characters. */
+export const GROUND_LIMIT = 2000;
+
+/** What an authorising officer writes, as it was typed. */
+export interface AuthorityTyped {
+  readonly decision: Decision;
+  readonly purpose: string;
+  readonly necessity: string;
+  readonly proportionality: string;
+  /** What was tried before; for a child, the last-resort statement. */
+  readonly alternatives: string;
+  readonly risk: string;
+  /** Why not, for a refusal. */
+  readonly reason: string;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly reviewOn: string;
+}
+
+const GROUNDS = ['purpose', 'necessity', 'proportionality'] as const;
+const TEXTS = [...GROUNDS, 'alternatives', 'risk', 'reason'] as const;
+
+/**
+ * What is missing from a decision, at its fields. A grant states purpose, necessity and proportionality (Data
+ * Protection Act 2018, Part 3) and a day on which somebody looks again (rule 2); where a child may be pictured also
+ * why nothing else will do (rule 6). A refusal says why.
+ */
+export function authorityProblems(typed: AuthorityTyped, today: string, mayShowChild: boolean): FieldError[] {
+  const tooLong = TEXTS.filter((field) => isLonger(typed[field], GROUND_LIMIT));
+  const asked =
+    typed.decision === 'granted' ? grantProblems(typed, today, mayShowChild) : refusalProblems(typed);
+  return [...asked, ...tooLong.map((field) => ({ field, code: 'appeal_ground_too_long' }))];
+}
+
+function grantProblems(typed: AuthorityTyped, today: string, mayShowChild: boolean): FieldError[] {
+  const missing: FieldError[] = GROUNDS.filter((field) => isBlank(typed[field])).map((field) => ({
+    field,
+    code: `appeal_${field}_missing`,
+  }));
+  if (mayShowChild && isBlank(typed.alternatives)) {
+    missing.push({ field: 'alternatives', code: 'appeal_last_resort_missing' });
+  }
+  return [...missing, ...reviewProblems(typed.reviewOn, today, mayShowChild)];
+}
+
+function reviewProblems(reviewOn: string, today: string, mayShowChild: boolean): FieldError[] {
+  const refused = (code: string) => [{ field: 'reviewOn', code }];
+  if (reviewOn === '') return refused('appeal_review_missing');
+  if (!isDay(reviewOn)) return refused('appeal_review_not_valid');
+  const problem = reviewDateProblem(reviewOn, today, mayShowChild);
+  if (problem === 'past') return refused('appeal_review_past');
+  if (problem === null) return [];
+  return refused(mayShowChild ? 'appeal_review_too_far_for_child' : 'appeal_review_too_far');
+}
+
+/** A refusal that says nothing helps nobody to write a better edition. */
+function refusalProblems(typed: AuthorityTyped): FieldError[] {
+  const said = !isBlank(typed.reason) || GROUNDS.every((field) => !isBlank(typed[field]));
+  return said ? [] : [{ field: 'reason', code: 'appeal_refusal_reason_missing' }];
+}
+
+const isBlank = (text: string): boolean => text.trim() === '';
