@@ -2,7 +2,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AppealsModule } from './appeals';
 import { AuditModule, AuditOfficerHttp } from './audit';
 import { CasesModule, CasesOfficerHttp } from './cases';
-import { DemoModule } from './demo';
+import { DemoHttp, DemoModule } from './demo';
 import { ForcesModule } from './forces';
 import { JobsModule, JobsWorker } from './jobs';
 import { OfficersModule, OfficersOfficerHttp, OfficersWorker } from './officers';
@@ -48,7 +48,15 @@ const MOUNTED: Readonly<Record<Surface, readonly Part[]>> = {
 export class AppModule {
   static on(ground: Ground): DynamicModule {
     const mounted = [...ground.config.surfaces].flatMap((surface) => MOUNTED[surface]);
-    const demo = ground.config.demo ? [DemoModule] : [];
-    return { module: AppModule, imports: [PlatformModule.on(ground), ...FEATURES, ...mounted, ...demo] };
+    return {
+      module: AppModule,
+      imports: [PlatformModule.on(ground), ...FEATURES, ...mounted, ...demoOn(ground)],
+    };
   }
+}
+
+/** The demo's pages change roles, so they stand only where officers may sign in. */
+function demoOn({ config: { demo, surfaces } }: Ground): Part[] {
+  if (!demo) return [];
+  return surfaces.has('officer') ? [DemoModule, DemoHttp] : [DemoModule];
 }

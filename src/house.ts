@@ -35,13 +35,16 @@ export async function openHouse(config: Config): Promise<House> {
   }
 }
 
+/** What a process does with its configuration before the database is opened. */
+type Adjust = (config: Config) => Config | Promise<Config>;
+
 /**
  * Runs a process until it is told to end: `serve` says when it is up. Ctrl-C or a TERM signal, even one that comes
  * while it is still starting, closes all of it; what fails says why and ends with 1.
  */
 export function runProcess(
   serve: (house: House) => Promise<void>,
-  adjust: (config: Config) => Config = (config) => config,
+  adjust: Adjust = (config) => config,
 ): void {
   const running = open(serve, adjust);
   let asked = false;
@@ -60,11 +63,8 @@ export function runProcess(
   running.catch(fail);
 }
 
-async function open(
-  serve: (house: House) => Promise<void>,
-  adjust: (config: Config) => Config,
-): Promise<House> {
-  const house = await openHouse(adjust(configFromEnvironment()));
+async function open(serve: (house: House) => Promise<void>, adjust: Adjust): Promise<House> {
+  const house = await openHouse(await adjust(configFromEnvironment()));
   try {
     await serve(house);
     return house;

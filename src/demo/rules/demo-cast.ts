@@ -104,3 +104,7 @@ export const DEMO_FORCES: readonly [DemoForce, DemoForce] = [
     ],
   },
 ];
+
+/** Somebody of the demo, by e-mail. */
+export const demoOfficer = (email: string): DemoOfficer | undefined =>
+  DEMO_FORCES.flatMap(({ officers }) => officers).find((one) => one.email === email);

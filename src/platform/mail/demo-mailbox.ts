@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { SMTPServer } from 'smtp-server';
+import { mailText } from './mail-text';
 
 /** A mail the demo would have sent. */
 export interface KeptMail {
@@ -54,14 +55,7 @@ export class DemoMailbox {
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk as Buffer);
     const raw = Buffer.concat(chunks).toString('utf8');
-    const split = raw.indexOf('\r\n\r\n');
-    this.mails.unshift({
-      to,
-      subject:
-        /^Subject: (.*(?:\r\n[ \t].*)*)/im.exec(raw.slice(0, split))?.[1]?.replace(/\r\n\s*/g, ' ') ?? '',
-      text: raw.slice(split + 4).trim(),
-      at: new Date(),
-    });
+    this.mails.unshift({ to, ...mailText(raw), at: new Date() });
     this.mails.length = Math.min(this.mails.length, KEPT);
   }
 }

@@ -1,0 +1,5 @@
+export const demoPaths = {
+  show: () => '/demo',
+  role: () => '/demo/role',
+  mail: () => '/demo/mail',
+};
