@@ -40,6 +40,7 @@ export class CreateAppeals1764000060000 implements MigrationInterface {
         loss_pence bigint,
         arrests_count integer,
         arrests_as_at date,
+        grounds jsonb NOT NULL,
         review_on date,
         submitted_at timestamptz,
         submitted_by uuid,

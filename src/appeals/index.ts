@@ -17,7 +17,7 @@ export type { LiveAppeal, LivePerson, TipTarget } from './data/live-appeal';
 export { PublicAppeals, type EndedAppeal } from './data/public-appeals';
 export type { ContactHours } from './rules/contact-hours';
 export { CONTACT_KINDS, CRIMESTOPPERS, type ContactKind, type ContactPoint } from './rules/contact-point';
-export { EDITION_LIMITS, type EditionContent, type Quote } from './rules/edition-content';
+export { EDITION_LIMITS, type EditionContent, type Grounds, type Quote } from './rules/edition-content';
 export type { EditionState } from './rules/edition-state';
 export type { PublicationBlocker } from './rules/publication-blockers';
 export { offeredReviewDate } from './rules/review-date';

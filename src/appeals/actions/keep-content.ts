@@ -6,7 +6,7 @@ import { phone } from '../../web';
 import { refuseAppeal } from '../appeals.errors';
 import { Appeals, type ChosenStill } from '../data/appeals';
 import { CRIMESTOPPERS, type ContactPoint } from '../rules/contact-point';
-import { contentProblems, tidyContent, type EditionContent } from '../rules/edition-content';
+import { contentProblems, NO_GROUNDS, tidyContent, type EditionContent } from '../rules/edition-content';
 
 /** Content that can be kept, with the stills it names. */
 export interface KeptContent {
@@ -46,6 +46,7 @@ export class KeepContent {
       arrests:
         arrestsCount === null || arrestsAsAt === null ? null : { count: arrestsCount, asAt: arrestsAsAt },
       stills: [],
+      grounds: NO_GROUNDS,
     };
   }
 

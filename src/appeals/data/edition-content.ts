@@ -16,6 +16,7 @@ type ContentColumns = Pick<
   | 'lossPence'
   | 'arrestsCount'
   | 'arrestsAsAt'
+  | 'grounds'
 >;
 
 /** What an edition says, out of its row. */
@@ -34,6 +35,7 @@ export function contentOf(edition: EditionRecord): EditionContent {
     lossPence: edition.lossPence,
     arrests: arrestsOf(edition),
     stills: edition.stills.map(({ still }) => still.reference),
+    grounds: edition.grounds,
   };
 }
 
@@ -57,5 +59,6 @@ export function columnsOf(content: EditionContent): ContentColumns {
     lossPence,
     arrestsCount: content.arrests?.count ?? null,
     arrestsAsAt: content.arrests?.asAt ?? null,
+    grounds: content.grounds,
   };
 }

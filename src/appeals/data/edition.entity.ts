@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { pence } from '../../cases';
 import type { ContactPoint } from '../rules/contact-point';
-import type { Quote } from '../rules/edition-content';
+import type { Grounds, Quote } from '../rules/edition-content';
 import type { EditionState } from '../rules/edition-state';
 
 /** One version of an appeal. Written only while it is a draft. */
@@ -83,6 +83,10 @@ export class Edition {
 
   @Column('date', { nullable: true })
   arrestsAsAt: string | null;
+
+  /** Why it should go out, for whoever decides on it. */
+  @Column('jsonb')
+  grounds: Grounds;
 
   /** The last day on which it may stand, as its authority says. */
   @Column('date', { nullable: true })

@@ -16,6 +16,7 @@ export const EDITION_LIMITS = {
   victimCallout: 300,
   publicAreas: 200,
   stills: 60,
+  ground: 2000,
   count: 100_000,
   lossPence: 100_000_000_000,
 } as const;
@@ -27,6 +28,25 @@ export interface Quote {
   readonly role: string;
   readonly text: string;
 }
+
+/** What whoever asks for a release sets out for whoever decides on it. The public never reads it. */
+export interface Grounds {
+  readonly purpose: string;
+  /** What has been tried before, and why that is not enough. */
+  readonly necessity: string;
+  readonly proportionality: string;
+  readonly risk: string;
+  /** The review date that is asked for, as `2025-12-29`; empty where none is. */
+  readonly reviewOn: string;
+}
+
+export const NO_GROUNDS: Grounds = {
+  purpose: '',
+  necessity: '',
+  proportionality: '',
+  risk: '',
+  reviewOn: '',
+};
 
 /** Everything an edition says and shows. */
 export interface EditionContent {
@@ -46,6 +66,7 @@ export interface EditionContent {
   readonly arrests: { readonly count: number; readonly asAt: string } | null;
   /** References of the stills it shows, in the order it shows them. */
   readonly stills: readonly string[];
+  readonly grounds: Grounds;
 }
 
 /** The content as it is kept: no blank edges, no empty paragraphs or quotes, each still once. */
@@ -75,6 +96,7 @@ export function tidyContent(content: EditionContent): EditionContent {
     contacts: contacts.filter(({ label, phone }) => label + phone !== ''),
     publicAreas: content.publicAreas.trim(),
     stills: [...new Set(content.stills.map((reference) => reference.trim().toUpperCase()))],
+    grounds: tidyGrounds(content.grounds),
   };
 }
 
@@ -93,6 +115,7 @@ export function contentProblems(
     ...(content.stills.length > EDITION_LIMITS.stills
       ? [{ field: 'stills', code: 'appeal_stills_too_many' }]
       : []),
+    ...groundProblems(content.grounds),
   ];
 }
 
@@ -169,6 +192,24 @@ function figureProblems({ offenceCount, lossPence, arrests }: EditionContent, to
     problems.push({ field: 'arrestsAsAt', code: 'appeal_arrests_in_future' });
   }
   return problems;
+}
+
+function tidyGrounds({ purpose, necessity, proportionality, risk, reviewOn }: Grounds): Grounds {
+  return {
+    purpose: purpose.trim(),
+    necessity: necessity.trim(),
+    proportionality: proportionality.trim(),
+    risk: risk.trim(),
+    reviewOn: reviewOn.trim(),
+  };
+}
+
+function groundProblems({ reviewOn, ...texts }: Grounds): FieldError[] {
+  const long = (Object.keys(texts) as (keyof typeof texts)[])
+    .filter((field) => isLonger(texts[field], EDITION_LIMITS.ground))
+    .map((field) => ({ field: `grounds.${field}`, code: 'appeal_ground_too_long' }));
+  const unclear = reviewOn !== '' && !isDay(reviewOn);
+  return [...long, ...(unclear ? [{ field: 'grounds.reviewOn', code: 'appeal_review_not_valid' }] : [])];
 }
 
 function isFigure(value: number | null, limit: number): boolean {
