@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { AppealsModule } from './appeals';
+import { AppealsModule, AppealsOfficerHttp, AppealsPublicHttp } from './appeals';
 import { AuditModule, AuditOfficerHttp } from './audit';
 import { CasesModule, CasesOfficerHttp } from './cases';
 import { DemoHttp, DemoModule } from './demo';
@@ -30,7 +30,7 @@ const FEATURES: readonly Part[] = [
 
 /** What a process mounts only when it serves that surface: a public one holds no officer's door at all. */
 const MOUNTED: Readonly<Record<Surface, readonly Part[]>> = {
-  public: [ApiDocsHttp, StillsPublicHttp],
+  public: [ApiDocsHttp, StillsPublicHttp, AppealsPublicHttp],
   officer: [
     ApiDocsHttp,
     AuditOfficerHttp,
@@ -38,6 +38,7 @@ const MOUNTED: Readonly<Record<Surface, readonly Part[]>> = {
     CasesOfficerHttp,
     PersonsSoughtOfficerHttp,
     StillsOfficerHttp,
+    AppealsOfficerHttp,
   ],
   newsroom: [ApiDocsHttp],
   worker: [JobsWorker, OfficersWorker, StillsWorker],

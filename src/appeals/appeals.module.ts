@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit';
 import { CasesModule } from '../cases';
+import { PersonsSoughtModule } from '../persons-sought';
 import { StillsModule } from '../stills';
 import { AppealChanges } from './actions/appeal-changes';
 import { AppealReadiness } from './actions/appeal-readiness';
@@ -16,12 +17,18 @@ import { SubmitAppeal } from './actions/submit-appeal';
 import { TakeDown } from './actions/take-down';
 import { WithdrawAppeal } from './actions/withdraw-appeal';
 import { WriteEdition } from './actions/write-edition';
+import { AppealWarnings } from './data/appeal-warnings';
 import { Appeals } from './data/appeals';
 import { AppealsOfOfficer } from './data/appeals-of-officer';
 import { EditionRecords } from './data/edition-records';
 import { PublicAppeals } from './data/public-appeals';
+import { CaseAppealsController } from './http/api/case-appeals.controller';
+import { DraftController } from './http/api/draft.controller';
+import { PublicAppealsController } from './http/api/public-appeals.controller';
+import { ReleaseController } from './http/api/release.controller';
+import { ToldEditions } from './http/api/told-editions';
 
-const DATA = [Appeals, AppealsOfOfficer, EditionRecords, PublicAppeals];
+const DATA = [AppealWarnings, Appeals, AppealsOfOfficer, EditionRecords, PublicAppeals];
 const PARTS_OF_ACTIONS = [
   AppealChanges,
   BeginEdition,
@@ -43,8 +50,20 @@ const ACTIONS = [
 
 /** The appeals, in every process. */
 @Module({
-  imports: [AuditModule, CasesModule, StillsModule],
+  imports: [AuditModule, CasesModule, PersonsSoughtModule, StillsModule],
   providers: [...DATA, ...PARTS_OF_ACTIONS, ...ACTIONS],
   exports: [...DATA, ...ACTIONS],
 })
 export class AppealsModule {}
+
+/** What anybody may ask. */
+@Module({ imports: [AppealsModule], controllers: [PublicAppealsController] })
+export class AppealsPublicHttp {}
+
+/** The console's pages and the calls of officers. */
+@Module({
+  imports: [AppealsModule],
+  providers: [ToldEditions],
+  controllers: [CaseAppealsController, DraftController, ReleaseController],
+})
+export class AppealsOfficerHttp {}

@@ -1,13 +1,13 @@
 import type { OfficersAppeal } from '../../src/appeals';
 import type { Case } from '../../src/cases';
 import type { PersonSought } from '../../src/persons-sought';
-import type { StillRecord } from '../../src/stills';
+import { Stills, type StillRecord } from '../../src/stills';
 import type { TestApp } from '../support/app';
 import { makeAppeal, type AppealWish } from './appeals';
 import { openDunmow, openLarkfield } from './cases';
 import { enrolCast, type Cast } from './officers';
 import { seekThree } from './persons';
-import { addStill, type StillWish } from './stills';
+import { addStill, approveAnew, type StillWish } from './stills';
 
 export { GROUNDS, LARKFIELD_CONTENT, takeAppeal } from './appeals';
 export { DUNMOW, LARKFIELD } from './cases';
@@ -66,13 +66,18 @@ export class World {
     return makeAppeal(this.house, await this.officers(), await this.larkfield(), { ...wish, content });
   }
 
-  /** `LARKFIELD-1` to `LARKFIELD-3`, approved. */
-  private approvedStills(): Promise<StillRecord[]> {
+  /** `LARKFIELD-1` to `LARKFIELD-3`, approved; what was withdrawn meanwhile is prepared and approved anew. */
+  private async approvedStills(): Promise<StillRecord[]> {
     this.larkfieldStills ??= (async () => {
       const one = await this.still({ file: 'still-1.jpg', person: 1, until: 'approved' });
       const two = await this.still({ file: 'still-2.jpg', person: 2, until: 'approved' });
       return [one, two, await this.still({ file: 'still-3.jpg', person: 3, until: 'approved' })];
     })();
-    return this.larkfieldStills;
+    const ids = (await this.larkfieldStills).map(({ id }) => id);
+    const stills = await this.house.get(Stills).ofIds((await this.larkfield()).forceId, ids);
+    for (const { reference, standing } of stills) {
+      if (standing === 'withdrawn') await approveAnew(this.house, await this.officers(), reference);
+    }
+    return stills;
   }
 }

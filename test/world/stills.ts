@@ -75,6 +75,14 @@ export async function addStill(
   return (await house.get(Stills).ofIds(forceId, [id]))[0]!;
 }
 
+/** The long way back for a still that was withdrawn. */
+export async function approveAnew(house: TestApp, { ada }: Cast, ref: string): Promise<void> {
+  const told = DEMO_PERSONS.flatMap(({ stills }) => stills).find(({ reference }) => reference === ref);
+  if (!told) throw new Error(`The demo has no ${ref}.`);
+  await house.get(PrepareStill).run(ada.actor, { ref, faces: demoFaces(told) });
+  await house.get(ApproveStill).run(ada.actor, { ref });
+}
+
 /** What publishing an appeal does to its stills. */
 export async function release(
   house: TestApp,

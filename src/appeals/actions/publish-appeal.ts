@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OfficerActor } from '../../kernel';
 import { refuseAppeal } from '../appeals.errors';
 import { AppealsOfOfficer } from '../data/appeals-of-officer';
+import { isOpen } from '../rules/edition-state';
 import { AppealChanges } from './appeal-changes';
 import { AppealReadiness, asFields, shownStills } from './appeal-readiness';
 import { EnterAppeal, mustBecome, mustBeNewest, mustBeOwn } from './enter-appeal';
@@ -26,7 +27,8 @@ export class PublishAppeal {
       const entered = await this.door.enter(tx, appeal);
       const { latest, live, inCase } = entered;
       mustBeNewest(entered, edition);
-      if (latest === live) mustBecome(entered, 'published');
+      // Somebody was faster: what is over has no blockers worth listing.
+      if (!isOpen(latest.state)) mustBecome(entered, 'published');
       const blockers = await this.readiness.blockers(latest, inCase, tx);
       if (blockers.length > 0) throw refuseAppeal('appeal_has_blockers', {}, asFields(blockers));
       mustBecome(entered, 'published');

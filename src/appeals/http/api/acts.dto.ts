@@ -1,0 +1,70 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsArray, IsIn, IsInt, IsOptional, IsString } from 'class-validator';
+import { DECISIONS, GROUND_LIMIT, type Decision } from '../../rules/authority-reasons';
+import { WITHDRAWAL_REASON_LIMIT } from '../../rules/withdrawal-reason';
+
+/** An act on an edition somebody looked at. */
+export class SeenEditionBody {
+  @ApiProperty({ description: 'The edition you looked at; another one now is a conflict.' })
+  @IsInt()
+  edition: number;
+}
+
+export class AuthorityBody extends SeenEditionBody {
+  @ApiProperty({ enum: DECISIONS })
+  @IsIn(DECISIONS)
+  decision: Decision;
+
+  @ApiPropertyOptional({ maxLength: GROUND_LIMIT, description: 'Compulsory for a grant.' })
+  @IsString()
+  purpose: string = '';
+
+  @ApiPropertyOptional({ maxLength: GROUND_LIMIT, description: 'Compulsory for a grant.' })
+  @IsString()
+  necessity: string = '';
+
+  @ApiPropertyOptional({ maxLength: GROUND_LIMIT, description: 'Compulsory for a grant.' })
+  @IsString()
+  proportionality: string = '';
+
+  @ApiPropertyOptional({
+    maxLength: GROUND_LIMIT,
+    description: 'What was tried before. Compulsory where somebody pictured may be under 18.',
+  })
+  @IsString()
+  alternatives: string = '';
+
+  @ApiPropertyOptional({ maxLength: GROUND_LIMIT })
+  @IsString()
+  risk: string = '';
+
+  @ApiPropertyOptional({ maxLength: GROUND_LIMIT, description: 'Why not, for a refusal.' })
+  @IsString()
+  reason: string = '';
+
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'Compulsory for a grant; up to 90 days away, 7 for a child.',
+  })
+  @IsString()
+  reviewOn: string = '';
+
+  @ApiPropertyOptional({
+    type: [String],
+    example: ['LARKFIELD-3B'],
+    description: 'Stills that may not be released with this edition.',
+  })
+  @IsOptional()
+  @IsArray()
+  @IsString({ each: true })
+  excludedStills?: string[];
+}
+
+export class AppealWithdrawalBody {
+  @ApiPropertyOptional({
+    maxLength: WITHDRAWAL_REASON_LIMIT,
+    description: 'Say it if you can: the appeal comes down either way.',
+  })
+  @IsString()
+  reason: string = '';
+}

@@ -1,0 +1,215 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { OfficersAppeal } from '../../data/appeals-of-officer';
+import { contentOf } from '../../data/edition-content';
+import type { EditionRecord } from '../../data/edition-records';
+import { DECISIONS, type Decision } from '../../rules/authority-reasons';
+import { EDITION_STATES, type EditionState } from '../../rules/edition-state';
+import type { EditionWarning } from '../../rules/edition-warnings';
+import type { PublicationBlocker } from '../../rules/publication-blockers';
+import { ArrestsSoFarBody, ContactBody, GroundsBody, QuoteBody } from './edition.dto';
+
+export class ShownStillAnswer {
+  @ApiProperty({ example: 'LARKFIELD-3B' })
+  ref: string;
+
+  @ApiProperty()
+  person: number;
+
+  @ApiProperty({ description: 'Of the still as it is now.' })
+  state: string;
+
+  @ApiProperty({ description: 'The authority excepts it: it is not released with this edition.' })
+  excepted: boolean;
+}
+
+export class AuthorityAnswer {
+  @ApiProperty({ enum: DECISIONS })
+  decision: Decision;
+
+  @ApiProperty()
+  purpose: string;
+
+  @ApiProperty()
+  necessity: string;
+
+  @ApiProperty()
+  proportionality: string;
+
+  @ApiProperty()
+  alternatives: string;
+
+  @ApiProperty()
+  risk: string;
+
+  @ApiProperty()
+  reason: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  reviewOn: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  decidedAt: string;
+}
+
+export class PublicationBlockerAnswer {
+  @ApiProperty()
+  reason: string;
+
+  @ApiPropertyOptional({ description: 'Of the still it is about.' })
+  reference?: string;
+
+  @ApiPropertyOptional({ description: 'Of the person it is about.' })
+  number?: number;
+}
+
+export class EditionWarningAnswer {
+  @ApiProperty()
+  reason: string;
+
+  @ApiPropertyOptional()
+  published?: number;
+
+  @ApiPropertyOptional()
+  linked?: number;
+
+  @ApiPropertyOptional()
+  arrests?: number;
+
+  @ApiPropertyOptional({ type: [Number] })
+  persons?: readonly number[];
+
+  @ApiPropertyOptional()
+  field?: string;
+
+  @ApiPropertyOptional()
+  word?: string;
+}
+
+export class EditionAnswer {
+  @ApiProperty({ description: 'The appeal, in addresses: larkfield.' })
+  ref: string;
+
+  @ApiProperty({ description: 'In addresses: NM-4471-25.' })
+  case: string;
+
+  @ApiProperty()
+  edition: number;
+
+  @ApiProperty()
+  version: number;
+
+  @ApiProperty({ enum: EDITION_STATES })
+  state: EditionState;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Number of the edition the public reads.' })
+  liveEdition: number | null;
+
+  @ApiProperty()
+  headline: string;
+
+  @ApiProperty()
+  standfirst: string;
+
+  @ApiProperty({ type: [String] })
+  narrative: readonly string[];
+
+  @ApiProperty({ type: [QuoteBody] })
+  quotes: readonly QuoteBody[];
+
+  @ApiProperty()
+  advice: string;
+
+  @ApiProperty()
+  victimCallout: string;
+
+  @ApiProperty({ type: [ContactBody] })
+  contacts: readonly ContactBody[];
+
+  @ApiProperty()
+  publicAreas: string;
+
+  @ApiProperty({ type: Number, nullable: true })
+  offenceCount: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  lossPence: number | null;
+
+  @ApiProperty({ type: ArrestsSoFarBody, nullable: true })
+  arrests: ArrestsSoFarBody | null;
+
+  @ApiProperty({ type: [String] })
+  stills: readonly string[];
+
+  @ApiProperty({ type: GroundsBody, description: 'Set out for whoever decides.' })
+  grounds: GroundsBody;
+
+  @ApiProperty({ type: [ShownStillAnswer] })
+  pictures: ShownStillAnswer[];
+
+  @ApiProperty({ type: AuthorityAnswer, nullable: true })
+  authority: AuthorityAnswer | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  reviewOn: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  submittedAt: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  publishedAt: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  withdrawnAt: string | null;
+
+  @ApiProperty({ type: [PublicationBlockerAnswer], description: 'What stands between it and the public.' })
+  blockers: PublicationBlockerAnswer[];
+
+  @ApiProperty({
+    type: [EditionWarningAnswer],
+    description: 'What is worth a second thought. Refuses nothing.',
+  })
+  warnings: EditionWarningAnswer[];
+}
+
+/** What is worked out beside the rows. */
+export interface Judged {
+  readonly blockers: readonly PublicationBlocker[];
+  readonly warnings: readonly EditionWarning[];
+}
+
+/** The newest edition of an appeal as a program is told of it. */
+export function editionAnswer(
+  { appeal, inCase, latest, live }: OfficersAppeal,
+  { blockers, warnings }: Judged,
+): EditionAnswer {
+  const moment = (at: Date | null) => at?.toISOString() ?? null;
+  return {
+    ref: appeal.slug,
+    case: inCase.ref,
+    edition: latest.number,
+    version: latest.version,
+    state: latest.state,
+    liveEdition: live?.number ?? null,
+    ...(contentOf(latest) as ReturnType<typeof contentOf> & { contacts: readonly ContactBody[] }),
+    pictures: latest.stills.map(({ still, excepted }) => ({
+      ref: still.reference,
+      person: still.person.number,
+      state: still.standing,
+      excepted,
+    })),
+    authority: authorityAnswer(latest),
+    reviewOn: latest.reviewOn,
+    submittedAt: moment(latest.submittedAt),
+    publishedAt: moment(latest.publishedAt),
+    withdrawnAt: moment(latest.withdrawnAt),
+    blockers: [...blockers],
+    warnings: [...warnings],
+  };
+}
+
+function authorityAnswer({ authority }: EditionRecord): AuthorityAnswer | null {
+  if (!authority) return null;
+  const { decision, purpose, necessity, proportionality, alternatives, risk, reason, reviewOn } = authority;
+  const decidedAt = authority.decidedAt.toISOString();
+  return { decision, purpose, necessity, proportionality, alternatives, risk, reason, reviewOn, decidedAt };
+}

@@ -1,0 +1,188 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { stillPaths, type StillRecord } from '../../../stills';
+import { appealPaths } from '../../appeals.paths';
+import type { LiveAppeal, LivePerson } from '../../data/live-appeal';
+import { ArrestsSoFarBody, ContactBody, QuoteBody } from './edition.dto';
+
+export class LivePictureAnswer {
+  @ApiProperty({ description: 'whole, or a crop around the face.' })
+  framing: string;
+
+  @ApiProperty()
+  width: number;
+
+  @ApiProperty()
+  height: number;
+
+  @ApiProperty()
+  format: string;
+
+  @ApiProperty({ description: 'Ask again at every showing: what is withdrawn answers 410.' })
+  href: string;
+}
+
+export class LiveStillAnswer {
+  @ApiProperty({ example: 'LARKFIELD-3B', description: 'As a caller says it.' })
+  ref: string;
+
+  @ApiProperty({ description: 'For people who cannot see the picture. Compulsory beside it.' })
+  alt: string;
+
+  @ApiProperty()
+  place: string;
+
+  @ApiProperty({ format: 'date-time' })
+  capturedAt: string;
+
+  @ApiProperty({ type: [LivePictureAnswer] })
+  pictures: LivePictureAnswer[];
+}
+
+export class LivePersonAnswer {
+  @ApiProperty({ description: 'As the public says it: person 3. The order means nothing.' })
+  number: number;
+
+  @ApiProperty()
+  label: string;
+
+  @ApiProperty()
+  description: string;
+
+  @ApiProperty({ example: '30 to 45', description: 'Years; empty where nobody can say.' })
+  apparentAge: string;
+
+  @ApiProperty({ description: 'False: no longer sought. Show no picture of them.' })
+  sought: boolean;
+
+  @ApiProperty()
+  href: string;
+
+  @ApiProperty({ description: 'The form, with this person chosen.' })
+  tipHref: string;
+
+  @ApiProperty({ type: [LiveStillAnswer] })
+  stills: LiveStillAnswer[];
+}
+
+export class LiveAppealAnswer {
+  @ApiProperty({ example: 'larkfield' })
+  ref: string;
+
+  @ApiProperty({ example: 'Larkfield' })
+  name: string;
+
+  @ApiProperty()
+  edition: number;
+
+  @ApiProperty()
+  headline: string;
+
+  @ApiProperty()
+  standfirst: string;
+
+  @ApiProperty({ type: [String], description: 'One string a paragraph.' })
+  narrative: readonly string[];
+
+  @ApiProperty({ type: [QuoteBody] })
+  quotes: readonly QuoteBody[];
+
+  @ApiProperty()
+  advice: string;
+
+  @ApiProperty()
+  victimCallout: string;
+
+  @ApiProperty({ type: [ContactBody], description: 'Different promises: show them apart.' })
+  contacts: readonly ContactBody[];
+
+  @ApiProperty()
+  publicAreas: string;
+
+  @ApiProperty({ type: Number, nullable: true })
+  offenceCount: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  lossPence: number | null;
+
+  @ApiProperty({ type: ArrestsSoFarBody, nullable: true })
+  arrests: ArrestsSoFarBody | null;
+
+  @ApiProperty({ format: 'date-time', description: 'Of its first edition.' })
+  publishedAt: string;
+
+  @ApiProperty({ format: 'date-time', description: 'Of this edition.' })
+  updatedAt: string;
+
+  @ApiProperty()
+  href: string;
+
+  @ApiProperty()
+  tipHref: string;
+
+  @ApiProperty({ type: [LivePersonAnswer] })
+  persons: LivePersonAnswer[];
+}
+
+export class LiveAppealList {
+  @ApiProperty({ type: [LiveAppealAnswer] })
+  items: LiveAppealAnswer[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Always null: a node has few.' })
+  next: string | null;
+}
+
+/** A live appeal as anybody is told of it. Of its case nothing but the public name. */
+export function liveAnswer(live: LiveAppeal): LiveAppealAnswer {
+  const { slug, name, headline, standfirst, narrative, quotes, advice, victimCallout, publicAreas } = live;
+  return {
+    ref: slug,
+    name,
+    edition: live.editionNumber,
+    headline,
+    standfirst,
+    narrative,
+    quotes,
+    advice,
+    victimCallout,
+    contacts: live.contacts as readonly ContactBody[],
+    publicAreas,
+    offenceCount: live.offenceCount,
+    lossPence: live.lossPence,
+    arrests: live.arrests,
+    publishedAt: live.publishedAt.toISOString(),
+    updatedAt: live.updatedAt.toISOString(),
+    href: appealPaths.show(slug),
+    tipHref: appealPaths.tip(slug),
+    persons: live.persons.map((person) => personAnswer(slug, person)),
+  };
+}
+
+function personAnswer(slug: string, person: LivePerson): LivePersonAnswer {
+  const { number, label, description, apparentAge, sought, stills } = person;
+  return {
+    number,
+    label,
+    description,
+    apparentAge,
+    sought,
+    href: appealPaths.person(slug, number),
+    tipHref: appealPaths.tip(slug, number),
+    stills: stills.map(stillAnswer),
+  };
+}
+
+function stillAnswer({ id, reference, alternativeText, place, capturedAt, renditions }: StillRecord) {
+  return {
+    ref: reference,
+    alt: alternativeText,
+    place,
+    capturedAt: capturedAt.toISOString(),
+    pictures: renditions.map(({ framing, width, height, format }) => ({
+      framing,
+      width,
+      height,
+      format,
+      href: stillPaths.publicPicture(id, { framing, width, format }),
+    })),
+  };
+}

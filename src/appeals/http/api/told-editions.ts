@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { OfficerActor } from '../../../kernel';
+import { AppealReadiness } from '../../actions/appeal-readiness';
+import { AppealWarnings } from '../../data/appeal-warnings';
+import { AppealsOfOfficer, type OfficersAppeal } from '../../data/appeals-of-officer';
+import { editionAnswer, type EditionAnswer } from './edition-answer';
+
+/** The newest edition of an appeal with what is worked out beside it: the answer to every act on one. */
+@Injectable()
+export class ToldEditions {
+  constructor(
+    private readonly ofOfficer: AppealsOfOfficer,
+    private readonly readiness: AppealReadiness,
+    private readonly warnings: AppealWarnings,
+  ) {}
+
+  async of(actor: OfficerActor, slug: string): Promise<EditionAnswer> {
+    return this.told(await this.ofOfficer.forActor(actor, slug));
+  }
+
+  async told(known: OfficersAppeal): Promise<EditionAnswer> {
+    const { latest, inCase, appeal } = known;
+    return editionAnswer(known, {
+      blockers: await this.readiness.blockers(latest, inCase),
+      warnings: await this.warnings.of(appeal, latest),
+    });
+  }
+}
