@@ -30,6 +30,7 @@ export class CreateTips1764000070000 implements MigrationInterface {
         CONSTRAINT tips_lookup_key UNIQUE (lookup),
         CONSTRAINT tips_force_fkey FOREIGN KEY (force_id) REFERENCES forces (id),
         CONSTRAINT tips_case_fkey FOREIGN KEY (case_id) REFERENCES cases (id),
+        CONSTRAINT tips_appeal_fkey FOREIGN KEY (appeal_id) REFERENCES appeals (id),
         CONSTRAINT tips_person_fkey FOREIGN KEY (person_id) REFERENCES persons_sought (id),
         CONSTRAINT tips_still_fkey FOREIGN KEY (still_id) REFERENCES stills (id),
         CONSTRAINT tips_officer_fkey FOREIGN KEY (officer_id) REFERENCES officers (id),

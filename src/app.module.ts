@@ -9,7 +9,7 @@ import { OfficersModule, OfficersOfficerHttp, OfficersWorker } from './officers'
 import { PersonsSoughtModule, PersonsSoughtOfficerHttp } from './persons-sought';
 import { PlatformModule, type Ground, type Surface } from './platform';
 import { StillsModule, StillsOfficerHttp, StillsPublicHttp, StillsWorker } from './stills';
-import { TipsModule } from './tips';
+import { TipsKeyChanges, TipsModule, TipsPublicHttp, TipsWorker } from './tips';
 import { ApiDocsHttp, WebModule } from './web';
 
 type Part = Type<unknown> | DynamicModule;
@@ -30,7 +30,7 @@ const FEATURES: readonly Part[] = [
 
 /** What a process mounts only when it serves that surface: a public one holds no officer's door at all. */
 const MOUNTED: Readonly<Record<Surface, readonly Part[]>> = {
-  public: [ApiDocsHttp, StillsPublicHttp, AppealsPublicHttp],
+  public: [ApiDocsHttp, StillsPublicHttp, AppealsPublicHttp, TipsPublicHttp],
   officer: [
     ApiDocsHttp,
     AuditOfficerHttp,
@@ -39,9 +39,10 @@ const MOUNTED: Readonly<Record<Surface, readonly Part[]>> = {
     PersonsSoughtOfficerHttp,
     StillsOfficerHttp,
     AppealsOfficerHttp,
+    TipsKeyChanges,
   ],
   newsroom: [ApiDocsHttp],
-  worker: [JobsWorker, OfficersWorker, StillsWorker],
+  worker: [JobsWorker, OfficersWorker, StillsWorker, TipsWorker],
 };
 
 /** The only file that knows every feature. */

@@ -8,12 +8,14 @@ import { openDunmow, openLarkfield } from './cases';
 import { enrolCast, type Cast } from './officers';
 import { seekThree } from './persons';
 import { addStill, approveAnew, type StillWish } from './stills';
+import { sendTip, type SentTip, type TipWish } from './tips';
 
 export { GROUNDS, LARKFIELD_CONTENT, takeAppeal } from './appeals';
 export { DUNMOW, LARKFIELD } from './cases';
 export { enrolAnother, PASSPHRASE, signIn, type Cast, type Person } from './officers';
 export { DEMO_PERSONS } from './persons';
 export { demoFaces, demoPicture, demoStill, release } from './stills';
+export { RECOGNITION, type SentTip, type TipWish } from './tips';
 
 /** The named cast and their things, built through actions, each at most once a house. */
 export class World {
@@ -22,6 +24,7 @@ export class World {
   private dunmowCase: Promise<Case> | null = null;
   private larkfieldPersons: Promise<PersonSought[]> | null = null;
   private larkfieldStills: Promise<StillRecord[]> | null = null;
+  private larkfieldAppeal: Promise<OfficersAppeal> | null = null;
 
   constructor(readonly house: TestApp) {}
 
@@ -64,6 +67,18 @@ export class World {
     const stills = (await this.approvedStills()).map(({ reference }) => reference);
     const content = { stills, ...wish.content };
     return makeAppeal(this.house, await this.officers(), await this.larkfield(), { ...wish, content });
+  }
+
+  /** The live appeal at `larkfield`: the first of the house, so ask for it before any other. */
+  liveAppeal(): Promise<OfficersAppeal> {
+    this.larkfieldAppeal ??= this.appeal({ state: 'live' });
+    return this.larkfieldAppeal;
+  }
+
+  /** A tip about it from a member of the public. */
+  async tip(wish: TipWish = {}): Promise<SentTip> {
+    await this.liveAppeal();
+    return sendTip(this.house, wish);
   }
 
   /** `LARKFIELD-1` to `LARKFIELD-3`, approved; what was withdrawn meanwhile is prepared and approved anew. */

@@ -19,7 +19,7 @@ export interface Tipster {
 }
 
 export const FIRST_KEY_VERSION = 1;
-const FROM_TIPSTER = 0;
+export const FROM_TIPSTER = 0;
 
 /** The tipster behind a receipt. Wipe the keys in a `finally`. */
 export function tipsterOf(receipt: ReceiptSecret): Tipster {
@@ -35,8 +35,8 @@ export function messageOf(body: TipBody, at: Date): TipsterMessage {
     kind,
     text,
     names,
-    basis,
     threatToLife,
+    ...(basis && { basis }),
     ...(person !== null && { person }),
     ...(still !== undefined && { still }),
     ...(contact && { contact }),

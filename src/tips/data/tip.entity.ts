@@ -42,6 +42,7 @@ export class Tip {
   caseId: string;
 
   @Column('uuid', { nullable: true })
+  @ForeignKey('appeals', { name: 'tips_appeal_fkey' })
   appealId: string | null;
 
   @Column('uuid', { nullable: true })

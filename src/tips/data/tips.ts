@@ -75,6 +75,11 @@ export class Tips {
     return this.manager(tx).find(TipWrap, { where: { tipId, who }, order: { keyVersion: 'ASC' } });
   }
 
+  /** Closes the tip to whom these wraps were made for. */
+  async removeWraps(tx: Tx, tipId: string, who: TipWrap['who']): Promise<void> {
+    await tx.delete(TipWrap, { tipId, who });
+  }
+
   noteWrapOf(tipId: string, tx?: Tx): Promise<NoteWrap | null> {
     return this.manager(tx).findOneBy(NoteWrap, { tipId });
   }

@@ -43,7 +43,8 @@ export interface TipBody {
   readonly via?: string;
   readonly names: readonly NamedPerson[];
   readonly text: string;
-  readonly basis: Basis;
+  /** Absent where the question was left empty. */
+  readonly basis?: Basis;
   readonly threatToLife: boolean;
   readonly contact: TipsterContact | null;
   readonly victim?: VictimReport;
@@ -89,6 +90,12 @@ export function tipProblems(body: TipBody): FieldError[] {
   ];
   if (problems.length > 0) return problems;
   return isTooMuch(body) ? [{ field: 'text', code: 'tip_too_much_together' }] : [];
+}
+
+/** The same for what somebody adds to their tip later. */
+export function additionProblems(text: string): FieldError[] {
+  if (text.trim() === '') return [{ field: 'text', code: 'tip_says_nothing' }];
+  return tooLong(text, TIP_LIMITS.text, 'text', 'tip_text_too_long');
 }
 
 /** A name alone is a tip; a victim's "it happened in Redbridge" is one; an empty form is none. */

@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { AppealsModule } from '../appeals';
+import { AuditModule } from '../audit';
+import { CasesModule } from '../cases';
+import { OfficersModule } from '../officers';
+import { AddToTalk } from './actions/add-to-talk';
+import { CloseTipsterAccess } from './actions/close-tipster-access';
+import { ReturnToTip } from './actions/return-to-tip';
+import { SubmitTip } from './actions/submit-tip';
+import { SweepTipsterSessions } from './actions/sweep-tipster-sessions';
+import { TipsterAccess } from './actions/tipster-access';
+import { TipsterDialogue } from './actions/tipster-dialogue';
+import { TipsterSessions } from './data/tipster-sessions';
+import { SubmissionsController } from './http/api/submissions.controller';
+import { TipstersController } from './http/api/tipsters.controller';
+import { FloodGate } from './http/flood-gate';
+import { SweepTipsterSessionsOften } from './jobs/sweep-tipster-sessions.job';
+import { TipsModule } from './tips.module';
+
+/** What a tipster can do: nothing here opens a key of an officer or of a case. */
+@Module({
+  imports: [AppealsModule, AuditModule, TipsModule],
+  providers: [
+    AddToTalk,
+    CloseTipsterAccess,
+    ReturnToTip,
+    SubmitTip,
+    TipsterAccess,
+    TipsterDialogue,
+    TipsterSessions,
+  ],
+  exports: [CloseTipsterAccess, ReturnToTip, SubmitTip, TipsterDialogue],
+})
+export class TipstersModule {}
+
+/** The form, the receipt, the way back; and their JSON twins. */
+@Module({
+  imports: [AppealsModule, CasesModule, OfficersModule, TipsModule, TipstersModule],
+  providers: [FloodGate],
+  controllers: [SubmissionsController, TipstersController],
+})
+export class TipsPublicHttp {}
+
+/** What repeats. */
+@Module({ providers: [SweepTipsterSessions, SweepTipsterSessionsOften, TipsterSessions] })
+export class TipsWorker {}
