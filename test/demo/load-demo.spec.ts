@@ -17,34 +17,67 @@ describe('the demo', () => {
     for (const { officers } of DEMO_FORCES) for (const { email } of officers) await tokenOf(email);
   });
 
-  it('has nine stills, of which eight are approved and the one with bystanders is not', async () => {
+  it('has nine stills, of which eight are public and the one with bystanders is not even approved', async () => {
     const stills = await house.database.dataSource.query<{ reference: string; state: string }[]>(
       'SELECT reference, state FROM stills ORDER BY reference',
     );
     expect(stills.map(({ reference, state }) => `${reference} ${state}`)).toEqual([
-      'LARKFIELD-1 approved',
-      'LARKFIELD-2 approved',
-      'LARKFIELD-3 approved',
-      'LARKFIELD-3B approved',
-      'LARKFIELD-4 approved',
-      'LARKFIELD-5 approved',
+      'LARKFIELD-1 public',
+      'LARKFIELD-2 public',
+      'LARKFIELD-3 public',
+      'LARKFIELD-3B public',
+      'LARKFIELD-4 public',
+      'LARKFIELD-5 public',
       'LARKFIELD-5B prepared',
-      'LARKFIELD-6 approved',
-      'LARKFIELD-7 approved',
+      'LARKFIELD-6 public',
+      'LARKFIELD-7 public',
     ]);
   });
 
-  it('shows the other force nothing of Northmere', async () => {
-    const ask = async (email: string, ref: string) => {
-      const token = await tokenOf(email);
-      const path = `/api/v1/cases/${ref}/stills`;
-      const { status, body } = await house.request().get(path).set('Authorization', `Bearer ${token}`);
+  it('has one appeal live, one that waits for its authority and one that has ended', async () => {
+    const { body } = await house.request().get('/api/v1/appeals');
+    expect((body as { items: { ref: string }[] }).items.map(({ ref }) => ref)).toEqual(['larkfield']);
+    const publicly = async (slug: string) =>
+      (
+        await house
+          .request()
+          .get(`/api/v1/appeals/${slug}`)
+          .ok(() => true)
+      ).status;
+    expect([await publicly('larkfield'), await publicly('harrow-lane'), await publicly('cardew')]).toEqual([
+      200, 404, 410,
+    ]);
+    const token = await tokenOf('inspector@northmere.example');
+    const draft = await house
+      .request()
+      .get('/api/v1/appeals/harrow-lane/draft')
+      .set('Authorization', `Bearer ${token}`);
+    expect(draft.body).toMatchObject({ state: 'submitted' });
+  });
+
+  it('shows the other force nothing of Northmere: every address answers as for what is not there', async () => {
+    const token = await tokenOf('officer@eastholm.example');
+    const ask = async (path: string) => {
+      const { status, body } = await house
+        .request()
+        .get(path)
+        .set('Authorization', `Bearer ${token}`)
+        .ok(() => true);
       return { status, code: (body as { code?: string }).code };
     };
-    expect((await ask('officer@northmere.example', 'NM-4471-25')).status).toBe(200);
-    const refused = await ask('officer@eastholm.example', 'NM-4471-25');
-    expect(refused.status).toBe(404);
-    expect(refused).toEqual(await ask('officer@eastholm.example', 'NM-9999-25'));
+    const cases = (await house.request().get('/api/v1/cases').set('Authorization', `Bearer ${token}`)).body as {
+      items: { ref: string }[];
+    };
+    expect(cases.items.map(({ ref }) => ref)).toEqual(['EH-0093-25']);
+    const of = (ref: string) =>
+      ['', '/team', '/offences', '/persons', '/stills'].map((place) => `/api/v1/cases/${ref}${place}`);
+    const madeUp = await Promise.all(of('NM-9999-25').map(ask));
+    expect(madeUp.map(({ status }) => status)).toEqual(madeUp.map(() => 404));
+    for (const ref of ['NM-4471-25', 'NM-4502-25', 'NM-4388-25']) {
+      expect(await Promise.all(of(ref).map(ask))).toEqual(madeUp);
+    }
+    const draft = (slug: string) => ask(`/api/v1/appeals/${slug}/draft`);
+    for (const slug of ['larkfield', 'harrow-lane', 'cardew']) expect(await draft(slug)).toEqual(await draft('made-up'));
   });
 
   it('leaves a database alone that knows a force', async () => {

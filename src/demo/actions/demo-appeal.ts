@@ -42,6 +42,17 @@ export interface DemoAppeal {
     readonly arrestsSoFar: { readonly count: number; readonly asAt: string };
     readonly publicAreas: string;
   };
+  readonly appeal: {
+    readonly headline: string;
+    readonly standfirst: string;
+    readonly narrative: readonly string[];
+    readonly quotes: readonly {
+      readonly officer: { readonly name: string; readonly rank: string; readonly role: string };
+      readonly text: string;
+    }[];
+    readonly advice: string;
+    readonly victimCallout: string;
+  };
   readonly personsSought: readonly DemoPerson[];
 }
 

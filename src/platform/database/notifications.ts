@@ -30,7 +30,8 @@ export class Notifications implements OnModuleInit, OnModuleDestroy {
     const known = this.listeners.get(channel);
     if (known) known.add(listener);
     else this.listeners.set(channel, new Set([listener]));
-    void this.client?.query(`LISTEN ${escapeIdentifier(channel)}`);
+    // Should the connection be lost meanwhile, the next one listens to every channel known.
+    this.client?.query(`LISTEN ${escapeIdentifier(channel)}`).catch(() => undefined);
   }
 
   /** Tells every process, when and only when the transaction commits. `payload` holds ids, never content. */
