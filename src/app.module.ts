@@ -9,7 +9,7 @@ import { OfficersModule, OfficersOfficerHttp, OfficersWorker } from './officers'
 import { PersonsSoughtModule, PersonsSoughtOfficerHttp } from './persons-sought';
 import { PlatformModule, type Ground, type Surface } from './platform';
 import { StillsModule, StillsOfficerHttp, StillsPublicHttp, StillsWorker } from './stills';
-import { TipsKeyChanges, TipsModule, TipsPublicHttp, TipsWorker } from './tips';
+import { TipsKeyChanges, TipsModule, TipsOfficerHttp, TipsPublicHttp, TipsWorker } from './tips';
 import { ApiDocsHttp, WebModule } from './web';
 
 type Part = Type<unknown> | DynamicModule;
@@ -40,6 +40,7 @@ const MOUNTED: Readonly<Record<Surface, readonly Part[]>> = {
     StillsOfficerHttp,
     AppealsOfficerHttp,
     TipsKeyChanges,
+    TipsOfficerHttp,
   ],
   newsroom: [ApiDocsHttp],
   worker: [JobsWorker, OfficersWorker, StillsWorker, TipsWorker],

@@ -22,4 +22,32 @@ export const refuseTip = catalogue({
   tips_too_many: 'too_many',
   /** What was sent cannot be taken as it is; `fields` say where. */
   tip_not_valid: 'invalid',
+  /** Its rows do not hold together: somebody changed them who could not seal. It is in the log; nobody is shown it. */
+  tip_does_not_open: 'unavailable',
+  /** What this officer saw of the talk is no longer there, so nothing is added to it. */
+  tip_not_as_it_was: 'unavailable',
+  /** Nobody has opened it yet: it can be neither answered nor closed. */
+  tip_unread: 'refused',
+  /** The tipster wrote again while the officer was typing. */
+  tip_talk_went_on: 'conflict',
+  /** There is no receipt, or its holder has closed their access. */
+  tip_nobody_returns: 'refused',
+  /** What an officer typed is missing or too long; `fields` say where. */
+  tip_words_not_valid: 'invalid',
+  /** It was closed before this was sent. */
+  tip_is_closed: 'conflict',
+  /** A life may be at risk: a senior investigating officer closes it. */
+  tip_hazard_not_yours: 'refused',
+  /** A life may be at risk: it is closed after a second of the team has opened it. */
+  tip_hazard_not_alone: 'refused',
+  /** Whoever is to answer for it does not read this case. */
+  tip_officer_not_on_team: 'invalid',
+  /** No word to look for, or too many. */
+  tip_search_not_valid: 'invalid',
+  /** An address asked for a page of the list that no list gave. */
+  tip_cursor_not_valid: 'invalid',
+  /** A purpose that is not on the list. */
+  tip_purpose_not_valid: 'invalid',
+  /** A keyed call names a person who is not sought in the case. */
+  tip_person_not_found: 'invalid',
 });

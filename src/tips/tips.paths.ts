@@ -10,3 +10,27 @@ export const tipPaths = {
   dialogue: '/tips/dialogue',
   closing: '/tips/dialogue/closing',
 };
+
+/** Addresses of the console. `ref` is a case's reference; a tip goes by its random id. */
+export const tipOfficePaths = {
+  inbox: (ref: string) => `/office/cases/${encodeURIComponent(ref)}/tips`,
+  search: (ref: string) => `/office/cases/${encodeURIComponent(ref)}/tips/search`,
+  newCall: (ref: string) => `/office/cases/${encodeURIComponent(ref)}/calls/new`,
+  calls: (ref: string) => `/office/cases/${encodeURIComponent(ref)}/calls`,
+  show: (id: string) => `/office/tips/${id}`,
+  messages: (id: string) => `/office/tips/${id}/messages`,
+  notes: (id: string) => `/office/tips/${id}/notes`,
+  assignment: (id: string) => `/office/tips/${id}/assignment`,
+  disposition: (id: string) => `/office/tips/${id}/disposition`,
+};
+
+/** Addresses of the JSON twins. */
+export const tipApiPaths = {
+  list: (ref: string) => `/api/v1/cases/${ref}/tips`,
+  search: (ref: string) => `/api/v1/cases/${ref}/tips/search`,
+  show: (id: string) => `/api/v1/tips/${id}`,
+  messages: (id: string) => `/api/v1/tips/${id}/messages`,
+  notes: (id: string) => `/api/v1/tips/${id}/notes`,
+  assignment: (id: string) => `/api/v1/tips/${id}/assignment`,
+  disposition: (id: string) => `/api/v1/tips/${id}/disposition`,
+};

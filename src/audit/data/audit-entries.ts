@@ -120,12 +120,24 @@ export class AuditEntries {
   }
 
   /** True when the log says that this person did this to this thing. */
-  async says(actorId: string, act: string, subjectId: string): Promise<boolean> {
-    const rows: unknown[] = await this.db.query(
+  async says(actorId: string, act: string, subjectId: string, tx?: Tx): Promise<boolean> {
+    const rows: unknown[] = await (tx ?? this.db.manager).query(
       'SELECT 1 FROM audit_entries WHERE subject_id = $1 AND act = $2 AND actor_id = $3 LIMIT 1',
       [subjectId, act, actorId],
     );
     return rows.length > 0;
+  }
+
+  /** Who did this to this thing, each once, with their last time; the latest first. Not for what only a day is kept of. */
+  async lastDone(act: string, subjectId: string): Promise<{ actorId: string; name: string; at: Date }[]> {
+    return this.db.query(
+      `SELECT * FROM (SELECT DISTINCT ON (actor_id) actor_id AS "actorId", actor_name AS name, at
+                        FROM audit_entries
+                       WHERE subject_id = $1 AND act = $2 AND actor_id IS NOT NULL AND at IS NOT NULL
+                       ORDER BY actor_id, at DESC) AS last
+        ORDER BY at DESC`,
+      [subjectId, act],
+    );
   }
 }
 

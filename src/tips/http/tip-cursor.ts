@@ -1,0 +1,16 @@
+import type { TipCursor } from '../data/tip-envelopes';
+import { refuseTip } from '../tips.errors';
+
+const SHAPE = /^([01])\.(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** Where the next page begins, as one word for the address. */
+export function cursorWord({ pressing, day, id }: TipCursor): string {
+  return Buffer.from(`${pressing ? 1 : 0}.${day}.${id}`).toString('base64url');
+}
+
+export function readCursor(typed: string | null | undefined): TipCursor | null {
+  if (!typed) return null;
+  const [, pressing, day, id] = SHAPE.exec(Buffer.from(typed, 'base64url').toString('latin1')) ?? [];
+  if (!pressing || !day || !id || Number.isNaN(Date.parse(day))) throw refuseTip('tip_cursor_not_valid');
+  return { pressing: pressing === '1', day, id };
+}
