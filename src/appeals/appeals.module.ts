@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit';
 import { CasesModule } from '../cases';
+import { OfficersModule } from '../officers';
 import { PersonsSoughtModule } from '../persons-sought';
 import { StillsModule } from '../stills';
 import { AppealChanges } from './actions/appeal-changes';
@@ -17,9 +18,11 @@ import { SubmitAppeal } from './actions/submit-appeal';
 import { TakeDown } from './actions/take-down';
 import { WithdrawAppeal } from './actions/withdraw-appeal';
 import { WriteEdition } from './actions/write-edition';
+import { AppealFiles } from './data/appeal-file';
 import { AppealWarnings } from './data/appeal-warnings';
 import { Appeals } from './data/appeals';
 import { AppealsOfOfficer } from './data/appeals-of-officer';
+import { AroundAppeal } from './data/around-appeal';
 import { EditionRecords } from './data/edition-records';
 import { PublicAppeals } from './data/public-appeals';
 import { CaseAppealsController } from './http/api/case-appeals.controller';
@@ -27,6 +30,11 @@ import { DraftController } from './http/api/draft.controller';
 import { PublicAppealsController } from './http/api/public-appeals.controller';
 import { ReleaseController } from './http/api/release.controller';
 import { ToldEditions } from './http/api/told-editions';
+import { AppealsController } from './http/officer/appeals.controller';
+import { AuthorityController } from './http/officer/authority.controller';
+import { DraftsController } from './http/officer/drafts.controller';
+import { PublicationController } from './http/officer/publication.controller';
+import { AppealWithdrawalController } from './http/officer/withdrawal.controller';
 
 const DATA = [AppealWarnings, Appeals, AppealsOfOfficer, EditionRecords, PublicAppeals];
 const PARTS_OF_ACTIONS = [
@@ -62,8 +70,17 @@ export class AppealsPublicHttp {}
 
 /** The console's pages and the calls of officers. */
 @Module({
-  imports: [AppealsModule],
-  providers: [ToldEditions],
-  controllers: [CaseAppealsController, DraftController, ReleaseController],
+  imports: [AppealsModule, CasesModule, OfficersModule, PersonsSoughtModule, StillsModule],
+  providers: [AppealFiles, AroundAppeal, ToldEditions],
+  controllers: [
+    AppealsController,
+    AppealWithdrawalController,
+    AuthorityController,
+    CaseAppealsController,
+    DraftController,
+    DraftsController,
+    PublicationController,
+    ReleaseController,
+  ],
 })
 export class AppealsOfficerHttp {}

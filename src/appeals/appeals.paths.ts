@@ -15,6 +15,9 @@ export const appealPaths = {
   authority: (slug: string) => `${office(slug)}/authority`,
   publication: (slug: string) => `${office(slug)}/publication`,
   withdrawal: (slug: string) => `${office(slug)}/withdrawal`,
+  /** The press office's board, and the page that takes one picture from nothing to submission. */
+  press: () => '/office/press',
+  quick: () => '/office/press/quick',
 };
 
 /** Addresses of the JSON twins. */

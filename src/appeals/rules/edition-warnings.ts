@@ -1,4 +1,5 @@
 import type { EditionContent } from './edition-content';
+import { presumingWords } from './presuming-words';
 
 /** What an officer should think of before an edition goes out. A warning refuses nothing. */
 export type EditionWarning =
@@ -34,10 +35,6 @@ function figureWarnings({ arrests }: EditionContent, around: CaseAround): Editio
   return warnings;
 }
 
-/** Words that say what only a court can say (rule 5). */
-const PRESUMING =
-  /\b(suspects?|offenders?|criminals?|thie(?:f|ves)|culprits?|perpetrators?|fraudsters?|crooks?|burglars?|robbers?|con ?m[ae]n|gangs?|guilty|wanted)\b/i;
-
 function wordWarnings(content: EditionContent): EditionWarning[] {
   const texts: [field: string, text: string][] = [
     ['headline', content.headline],
@@ -48,7 +45,7 @@ function wordWarnings(content: EditionContent): EditionWarning[] {
     ['victimCallout', content.victimCallout],
   ];
   return texts.flatMap(([field, text]) => {
-    const word = PRESUMING.exec(text)?.[0];
+    const [word] = presumingWords(text);
     return word === undefined ? [] : [{ reason: 'presumes_guilt' as const, field, word }];
   });
 }

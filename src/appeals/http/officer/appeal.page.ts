@@ -1,0 +1,111 @@
+import { casePaths, casePlace, type MyCase } from '../../../cases';
+import { may, type OfficerActor } from '../../../kernel';
+import { consoleDateTime, view, type ViewResult } from '../../../web';
+import { appealPaths } from '../../appeals.paths';
+import type { AppealFile } from '../../data/appeal-file';
+import { contentOf } from '../../data/edition-content';
+import type { EditionRecord } from '../../data/edition-records';
+import type { PublicationBlocker } from '../../rules/publication-blockers';
+import { nameOf, rankedName } from './people';
+import { picturesFor } from './pictures';
+import { nameOfAppeal, placeOf } from './place';
+import { previewOf } from './preview';
+import { standingOf } from './standing';
+import { counted, STATE_WORDS } from './words';
+
+/** An appeal with what stands between its newest edition and the public. */
+export interface AppealShown {
+  readonly file: AppealFile;
+  readonly blockers: readonly PublicationBlocker[];
+}
+
+/** One appeal: where it stands, how it came there, and what the public reads or would read. */
+export function appealPage(
+  { file, blockers }: AppealShown,
+  actor: OfficerActor,
+  now: Date,
+  said: object | null,
+): ViewResult {
+  const { latest, live, mine, inCase } = file;
+  const shown = live ?? latest;
+  const model = {
+    title: nameOfAppeal(file),
+    lead: `An appeal of ${inCase.operationName}.`,
+    place: placeOf(file, actor),
+    back: mine && { text: 'The case’s appeals', href: casePaths.appeal(mine.ref) },
+    said,
+    appeal: standingOf(file, actor, blockers, now),
+    history: [...file.editions].reverse().map((edition) => historyLine(file, edition)),
+    previewNote: live ? `Edition ${live.number}, public now` : `Edition ${latest.number}, not public`,
+    shown: previewOf(contentOf(shown), file.stills, picturesFor(actor, file), now),
+  };
+  return view('appeals/views/officer/show.njk', model);
+}
+
+/** The appeals of a case, for those on its team: usually one, or none yet. */
+export function caseAppealsPage(
+  mine: MyCase,
+  shown: readonly AppealShown[],
+  actor: OfficerActor,
+  now: Date,
+): ViewResult {
+  const drafts = mine.part !== 'guest' && mine.state === 'open' && may(actor.roles, 'appeals.draft');
+  const model = {
+    title: shown.length > 1 ? 'Appeals' : 'Appeal',
+    place: casePlace(mine, actor, 'appeal'),
+    appeals: shown.map(({ file, blockers }) => ({
+      ...standingOf(file, actor, blockers, now),
+      name: nameOfAppeal(file),
+      slug: file.appeal.slug,
+      href: appealPaths.office(file.appeal.slug),
+    })),
+    draft: drafts ? casePaths.appeal(mine.ref) : null,
+    quick: drafts ? `${appealPaths.quick()}?case=${mine.ref}` : null,
+    emptyText: drafts
+      ? 'Nothing has been asked of the public yet.'
+      : 'Nothing has been asked of the public yet. The press office or the lead of the case begins an appeal.',
+  };
+  return view('appeals/views/officer/case.njk', model);
+}
+
+function historyLine(file: AppealFile, edition: EditionRecord): object {
+  const { number, state, headline, updatedAt } = edition;
+  return {
+    number,
+    tag: state === 'published' ? { text: 'Live', tone: 'done' } : STATE_WORDS[state],
+    headline,
+    at: consoleDateTime(updatedAt),
+    datetime: updatedAt.toISOString(),
+    lines: happenings(file, edition),
+  };
+}
+
+function happenings(file: AppealFile, edition: EditionRecord): string[] {
+  const { drafterIds, submittedAt, submittedBy, authority, publishedAt, publishedBy } = edition;
+  const lines = [`Written by ${drafterIds.map((id) => nameOf(file, id)).join(' and ')}.`];
+  if (submittedAt) lines.push(`Submitted ${consoleDateTime(submittedAt)} by ${nameOf(file, submittedBy)}.`);
+  if (authority) lines.push(...decisionLines(file, authority));
+  if (publishedAt) lines.push(`Published ${consoleDateTime(publishedAt)} by ${nameOf(file, publishedBy)}.`);
+  if (edition.withdrawnAt) {
+    const why = edition.withdrawalReason ? ` ${edition.withdrawalReason}` : '';
+    lines.push(
+      `Withdrawn ${consoleDateTime(edition.withdrawnAt)} by ${nameOf(file, edition.withdrawnBy)}.${why}`,
+    );
+  }
+  return lines;
+}
+
+function decisionLines(file: AppealFile, authority: NonNullable<EditionRecord['authority']>): string[] {
+  const { decision, decidedAt, officerId, excludedStills, purpose, necessity, proportionality, reason } =
+    authority;
+  const by = `${consoleDateTime(decidedAt)} by ${rankedName(file, officerId)}`;
+  if (decision === 'refused') return [`Not authorised ${by}. ${reason}`];
+  const left =
+    excludedStills.length > 0 ? ` ${counted(excludedStills.length, 'picture', 'pictures')} left out.` : '';
+  return [
+    `Authorised ${by}.${left}`,
+    `Purpose: ${purpose}`,
+    `Necessity: ${necessity}`,
+    `Proportionality: ${proportionality}`,
+  ];
+}

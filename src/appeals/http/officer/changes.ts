@@ -1,0 +1,55 @@
+import { contentOf } from '../../data/edition-content';
+import type { EditionRecord } from '../../data/edition-records';
+import type { EditionContent } from '../../rules/edition-content';
+import { counted, countedWithin } from './words';
+
+const WORDS: readonly (readonly [keyof EditionContent, string])[] = [
+  ['headline', 'the headline'],
+  ['standfirst', 'the standfirst'],
+  ['narrative', 'what happened'],
+  ['quotes', 'the quotes'],
+  ['advice', 'the advice'],
+  ['victimCallout', 'the words to people it happened to'],
+  ['contacts', 'the numbers to ring'],
+  ['publicAreas', 'the areas'],
+  ['offenceCount', 'the number of offences'],
+  ['lossPence', 'the loss'],
+  ['arrests', 'the arrests'],
+];
+
+/** What an edition changes of what the public reads now, in a sentence. */
+export function changesSince(live: EditionRecord | null, next: EditionRecord): string {
+  const { stills, ...words } = contentOf(next);
+  if (!live) {
+    return stills.length === 0
+      ? 'The first edition, in words alone.'
+      : `The first edition, with ${countedWithin(stills.length, 'picture', 'pictures')}.`;
+  }
+  const before = contentOf(live);
+  const said = [
+    ...pictures(stills.filter((one) => !before.stills.includes(one)).length, 'new'),
+    ...pictures(before.stills.filter((one) => !stills.includes(one)).length, 'fewer'),
+  ];
+  const changed = WORDS.filter(([field]) => differs(before, words, field)).map(([, name]) => name);
+  const parts = [...said, ...(changed.length > 0 ? [`${listed(changed)} changed`] : [])];
+  if (parts.length === 0) return `The same as edition ${live.number}, which is public.`;
+  const sentence = listed(parts);
+  return `Since edition ${live.number}, which is public: ${sentence}.`;
+}
+
+function pictures(count: number, what: 'new' | 'fewer'): string[] {
+  return count === 0 ? [] : [counted(count, `${what} picture`, `${what} pictures`).toLowerCase()];
+}
+
+function differs(
+  before: EditionContent,
+  after: Omit<EditionContent, 'stills'>,
+  field: keyof EditionContent,
+): boolean {
+  return field !== 'stills' && JSON.stringify(before[field]) !== JSON.stringify(after[field]);
+}
+
+function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1] ?? ''}`;
+}

@@ -1,0 +1,122 @@
+import type { OfficerActor } from '../../../kernel';
+import { consoleTime, errorSummary, londonDay, view, type FormErrors, type ViewResult } from '../../../web';
+import { stillPaths } from '../../../stills';
+import { mayShowChild } from '../../actions/appeal-readiness';
+import { appealPaths } from '../../appeals.paths';
+import type { AppealFile } from '../../data/appeal-file';
+import { contentOf } from '../../data/edition-content';
+import type { EditionContent } from '../../rules/edition-content';
+import { presumingWords } from '../../rules/presuming-words';
+import { offeredReviewDate } from '../../rules/review-date';
+import { checksOf } from './checks';
+import { withEmptyRow } from './contacts.form';
+import { contentTyped, valuesOfEdition, type EditionValues } from './edition.form';
+import { bothVersions } from './both-versions';
+import { nameOf, refusalOf } from './people';
+import { picturesFor } from './pictures';
+import { placeOf } from './place';
+import { previewOf } from './preview';
+import { quoteRows } from './quotes.form';
+import { editorThumbs } from './thumbs';
+import { editionSteps } from './words';
+
+/** What the editor shows besides the appeal: what was typed, what is wrong with it, whether somebody was faster. */
+export interface EditorState {
+  readonly values?: EditionValues;
+  readonly errors?: FormErrors;
+  readonly stale?: boolean;
+  readonly said?: object | null;
+}
+
+/** The editor: the form, what stands in the way, and beside it what the public would see. */
+export function editorPage(
+  file: AppealFile,
+  actor: OfficerActor,
+  now: Date,
+  { values, errors = [], stale = false, said = null }: EditorState = {},
+): ViewResult {
+  const { appeal, latest, live, stills, inCase } = file;
+  const { slug } = appeal;
+  const saved = savedValues(file, now);
+  const shown = values ? { ...values, edition: saved.edition, version: saved.version } : saved;
+  const content = values ? contentTyped(values) : contentOf(latest);
+  const model = {
+    title: latest.state === 'draft' ? 'Edit the appeal' : 'Change the appeal',
+    lead: leadOf(file),
+    place: placeOf(file, actor),
+    said,
+    steps: editionSteps(latest.state),
+    refused: refusalOf(file, latest),
+    conflict: stale ? bothVersions(file, actor, saved, shown) : null,
+    action: appealPaths.draft(slug),
+    submission: appealPaths.submission(slug),
+    values: { ...shown, quotes: quoteRows(shown.quotes), contacts: withEmptyRow(shown.contacts) },
+    errors: errorSummary(errors),
+    wording: wordingOf(content),
+    thumbs: editorThumbs(stills, {
+      caseRef: inCase.ref,
+      now,
+      ticked: shown.stills,
+      live: live && contentOf(live).stills,
+    }),
+    addPicture: stillPaths.uploadForm(inCase.ref),
+    checks: checksOf(content, file),
+    reviewHint:
+      'When somebody looks again whether it is still needed. Offered: 28 days; 7 where somebody may be a child.',
+    savedAt: savedLine(file),
+    previewNote: values ? 'As you typed it' : 'As it is saved',
+    shown: previewOf(content, stills, picturesFor(actor, file), now),
+  };
+  const status = stale ? 409 : errors.length > 0 ? 422 : 200;
+  return view('appeals/views/officer/edit.njk', model, { status });
+}
+
+/** The form as it stands, with the review date that is offered where none was asked for. */
+function savedValues({ latest }: AppealFile, now: Date): EditionValues {
+  const saved = valuesOfEdition(latest, contentOf(latest));
+  const offered = offeredReviewDate(londonDay(now), mayShowChild(latest));
+  return { ...saved, reviewOn: saved.reviewOn || offered };
+}
+
+function leadOf(file: AppealFile): string {
+  const { latest, live } = file;
+  const { number, state, drafterIds } = latest;
+  const next = number + 1;
+  switch (state) {
+    case 'draft': {
+      const by = drafterIds.map((id) => nameOf(file, id)).join(' and ');
+      const stays = live ? ` Edition ${live.number} stays public until this one is published.` : '';
+      return `Edition ${number}, draft by ${by}.${stays}`;
+    }
+    case 'submitted':
+      return `Edition ${number} waits for authority. Saving a change takes it back and begins edition ${next}.`;
+    case 'authorised':
+      return `Edition ${number} is authorised. Saving a change voids that and begins edition ${next}.`;
+    case 'refused':
+      return `Edition ${number} was not authorised. Saving a change begins edition ${next}.`;
+    case 'published':
+      return `Edition ${number} is public. Saving a change begins edition ${next}; ${number} stays public until that one is published.`;
+    case 'withdrawn':
+    case 'superseded':
+      return `Edition ${number} was withdrawn. Saving a change begins edition ${next}.`;
+  }
+}
+
+function savedLine({ latest }: AppealFile): string {
+  return `Saved ${consoleTime(latest.updatedAt)}.`;
+}
+
+/** A sentence under a field whose words say that somebody did it. */
+function wordingOf({ headline, standfirst, narrative }: EditionContent): Record<string, string> {
+  const sentence = (text: string): string => {
+    const words = presumingWords(text).map((word) => `“${word}”`);
+    if (words.length === 0) return '';
+    const verb = words.length === 1 ? 'says' : 'say';
+    return `${words.join(' and ')} ${verb} that somebody did it. The public page says “people police would like to speak to”.`;
+  };
+  return {
+    headline: sentence(headline),
+    standfirst: sentence(standfirst),
+    narrative: sentence(narrative.join(' ')),
+  };
+}

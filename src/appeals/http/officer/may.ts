@@ -1,0 +1,71 @@
+import { may, type OfficerActor } from '../../../kernel';
+import type { AppealFile } from '../../data/appeal-file';
+import { isOpen } from '../../rules/edition-state';
+
+/** Own force, on the team, with the role: whoever may write an appeal of this case. */
+export function mayDraft(actor: OfficerActor, { appeal, part, inCase }: AppealFile): boolean {
+  return (
+    onOwnTeam(actor, appeal.forceId, part) && inCase.state === 'open' && may(actor.roles, 'appeals.draft')
+  );
+}
+
+export function mayPublish(actor: OfficerActor, { appeal, part, latest }: AppealFile): boolean {
+  const ready = latest.state === 'authorised';
+  return ready && onOwnTeam(actor, appeal.forceId, part) && may(actor.roles, 'appeals.publish');
+}
+
+/** There is something to take down, or to give up. */
+export function mayWithdraw(actor: OfficerActor, { appeal, latest, live }: AppealFile): boolean {
+  const something = live !== null || isOpen(latest.state);
+  return something && actor.forceId === appeal.forceId && may(actor.roles, 'appeals.withdraw');
+}
+
+export function mayDecide(actor: OfficerActor, { appeal }: AppealFile): boolean {
+  return actor.forceId === appeal.forceId && may(actor.roles, 'appeals.authorise');
+}
+
+function onOwnTeam(actor: OfficerActor, forceId: string, part: AppealFile['part']): boolean {
+  return actor.forceId === forceId && part !== null && part !== 'guest';
+}
+
+/** Why this officer cannot decide on the newest edition, as the page says it; null for whoever can. */
+export function cannotDecide(
+  file: AppealFile,
+  actor: OfficerActor,
+  child: boolean,
+): { readonly strong: string; readonly text: string } | null {
+  const { latest } = file;
+  if (latest.state !== 'submitted') {
+    return {
+      strong: 'There is nothing to decide.',
+      text: NOT_WAITING[latest.state] ?? 'It does not wait for authority.',
+    };
+  }
+  if (latest.drafterIds.includes(actor.id)) {
+    return {
+      strong: 'You cannot decide on this.',
+      text: 'You wrote in this edition or put it forward. Whoever decides must have had no part in it.',
+    };
+  }
+  if (!mayDecide(actor, file)) {
+    return {
+      strong: 'You cannot decide on this.',
+      text: 'An authorising officer of the force does: an inspector or above.',
+    };
+  }
+  if (child && !actor.roles.includes('superintendent')) {
+    return {
+      strong: 'A superintendent has to decide on this.',
+      text: 'Somebody pictured may be under 18, or nobody can say how old they look.',
+    };
+  }
+  return null;
+}
+
+const NOT_WAITING: Readonly<Record<string, string>> = {
+  draft: 'It is a draft. It has not been put forward yet.',
+  authorised: 'It has been authorised.',
+  refused: 'It has been refused.',
+  published: 'It has been published.',
+  withdrawn: 'It has been withdrawn.',
+};

@@ -1,0 +1,24 @@
+import { bodyChoice } from '../../../web';
+
+/** What a page says once after something was done; only its key travels in the address. */
+const SAID = {
+  saved: { text: 'Saved.', more: 'The preview shows it as it is now.' },
+  begun: {
+    text: 'The draft is begun.',
+    more: 'It has the figures of the case, and the numbers your force gave last.',
+  },
+  submitted: { text: 'Submitted.', more: 'Your authorising officers find it among what waits for them.' },
+  granted: { text: 'Authorised.', more: 'The press office can publish it.' },
+  refused: { text: 'Refused.', more: 'Whoever wrote it reads your reason.' },
+  published: { text: 'Published.', more: 'The public can read it now.' },
+  withdrawn: { text: 'Withdrawn.', more: 'Neither its words nor its pictures are public any more.' },
+} as const;
+export type Said = keyof typeof SAID;
+
+/** The sentence an address asks for, or null. */
+export function saidIn(query: unknown): { readonly text: string; readonly more: string } | null {
+  const key = bodyChoice(query, 'said', Object.keys(SAID) as Said[]);
+  return key && SAID[key];
+}
+
+export const saying = (path: string, said: Said): string => `${path}?said=${said}`;

@@ -1,0 +1,126 @@
+import { consoleDateTime, daysFromNowInWords } from '../../../web';
+import type { OfficerActor } from '../../../kernel';
+import { appealPaths } from '../../appeals.paths';
+import type { AppealFile } from '../../data/appeal-file';
+import { contentOf } from '../../data/edition-content';
+import type { EditionRecord } from '../../data/edition-records';
+import { isOpen } from '../../rules/edition-state';
+import type { PublicationBlocker } from '../../rules/publication-blockers';
+import { blockerChecks, checksOf, type Check } from './checks';
+import { mayDecide, mayDraft, mayPublish, mayWithdraw } from './may';
+import { nameOf, rankedName, refusalOf } from './people';
+import { countedWithin, dayInWords, editionSteps } from './words';
+
+interface Act {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** Where an appeal stands: what is public, what is being worked on, what stands in its way, and what comes next. */
+export interface Standing {
+  readonly live: object | null;
+  readonly ended: object | null;
+  readonly open: object | null;
+  readonly begin: Act | null;
+}
+
+export function standingOf(
+  file: AppealFile,
+  actor: OfficerActor,
+  blockers: readonly PublicationBlocker[],
+  now: Date,
+): Standing {
+  const { latest, live, appeal } = file;
+  const withdraw = mayWithdraw(actor, file) ? appealPaths.withdrawal(appeal.slug) : null;
+  return {
+    live: live && {
+      number: live.number,
+      headline: live.headline,
+      line: liveLine(file, live, now),
+      page: appealPaths.show(appeal.slug),
+      withdraw,
+    },
+    ended: latest.state === 'withdrawn' ? endedOf(file, latest) : null,
+    open: isOpen(latest.state) ? openOf(file, actor, blockers) : null,
+    begin: mayDraft(actor, file)
+      ? { text: live ? 'Change it' : 'Write a new edition', href: appealPaths.draft(appeal.slug) }
+      : null,
+  };
+}
+
+function liveLine(
+  file: AppealFile,
+  { publishedAt, publishedBy, reviewOn, stills }: EditionRecord,
+  now: Date,
+): string {
+  const shown = stills.filter(({ excepted }) => !excepted).length;
+  return [
+    publishedAt && `Published ${consoleDateTime(publishedAt)} by ${nameOf(file, publishedBy)}.`,
+    shown > 0 && `It shows ${countedWithin(shown, 'picture', 'pictures')}.`,
+    reviewOn &&
+      `Review by ${dayInWords(reviewOn)}, ${daysFromNowInWords(new Date(`${reviewOn}T12:00:00Z`), now)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function endedOf(file: AppealFile, edition: EditionRecord): object {
+  const { number, headline, withdrawnAt, withdrawnBy, withdrawalReason } = edition;
+  const when = withdrawnAt
+    ? `Withdrawn ${consoleDateTime(withdrawnAt)} by ${nameOf(file, withdrawnBy)}.`
+    : '';
+  return { number, headline, line: [when, withdrawalReason].filter(Boolean).join(' ') };
+}
+
+function openOf(file: AppealFile, actor: OfficerActor, blockers: readonly PublicationBlocker[]): object {
+  const { latest } = file;
+  return {
+    number: latest.number,
+    headline: latest.headline,
+    steps: editionSteps(latest.state),
+    line: openLine(file, latest),
+    refused: refusalOf(file, latest),
+    checks: openChecks(file, blockers),
+    next: nextActs(file, actor, blockers),
+  };
+}
+
+function openLine(file: AppealFile, edition: EditionRecord): string {
+  const { state, drafterIds, submittedAt, submittedBy, updatedAt, authority } = edition;
+  switch (state) {
+    case 'submitted':
+      return `Submitted ${submittedAt ? consoleDateTime(submittedAt) : ''} by ${nameOf(file, submittedBy)}. It waits for an authorising officer who wrote no word of it.`;
+    case 'authorised':
+      return `Authorised ${authority ? consoleDateTime(authority.decidedAt) : ''} by ${rankedName(file, authority?.officerId)}, to be looked at again by ${dayInWords(edition.reviewOn ?? '')}.`;
+    default:
+      return `By ${drafterIds.map((id) => nameOf(file, id)).join(' and ')}, saved ${consoleDateTime(updatedAt)}.`;
+  }
+}
+
+/** In a draft what is missing; once it is put forward, what would stop it from being published. */
+function openChecks(file: AppealFile, blockers: readonly PublicationBlocker[]): Check[] {
+  if (file.latest.state === 'draft') return checksOf(contentOf(file.latest), file);
+  // That nobody has decided yet is what the steps say already.
+  return blockerChecks(blockers.filter(({ reason }) => reason !== 'not_authorised'));
+}
+
+function nextActs(file: AppealFile, actor: OfficerActor, blockers: readonly PublicationBlocker[]): Act[] {
+  const { latest, live, appeal } = file;
+  const { slug } = appeal;
+  const acts: Act[] = [];
+  const write = (text: string) => {
+    if (mayDraft(actor, file)) acts.push({ text, href: appealPaths.draft(slug) });
+  };
+  if (latest.state === 'draft') write('Go on writing');
+  if (latest.state === 'submitted' && mayDecide(actor, file)) {
+    acts.push({ text: 'Decide on it', href: appealPaths.authority(slug) });
+  }
+  if (mayPublish(actor, file)) {
+    const text = blockers.length > 0 ? 'See what is in the way' : 'Publish it';
+    acts.push({ text, href: appealPaths.publication(slug) });
+  }
+  if (latest.state !== 'draft') write('Change it');
+  if (!live && mayWithdraw(actor, file))
+    acts.push({ text: 'Give it up', href: appealPaths.withdrawal(slug) });
+  return acts;
+}
