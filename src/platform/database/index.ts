@@ -7,7 +7,7 @@ export { Notifications } from './notifications';
 export { openDatabase, type OpenedDatabase } from './opened-database';
 export { APP_ROLE, servingDatabase, type ServingDatabase } from './serving';
 export { UnitOfWork, type Tx } from './unit-of-work';
-export { violates } from './violations';
+export { isUnstorable, violates } from './violations';
 export { startEmbeddedPostgres, stopIfUnused, type EmbeddedPostgres } from './embedded-postgres';
 export { migrate, migrationSource } from './migrate';
 export { openSchema } from './serving-role';

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, type DomainErrorKind, type FieldError } from '../../kernel';
+import { isUnstorable } from '../../platform';
 import type { Params } from '../i18n';
 
 /** What is told about something that went wrong, before it becomes a page or a document. */
@@ -50,6 +51,7 @@ const CODE_OF_STATUS: Readonly<Record<number, string>> = {
 /** Sorts anything thrown into what may be told about it. What was typed is in none of it. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) return ofDomain(error);
+  if (isUnstorable(error)) return plain(400, CODE_OF_STATUS[400]);
   const status = error instanceof HttpException ? error.getStatus() : refusedBeforeRouting(error);
   // The words of a framework's exception can quote what was sent: only its status is used.
   if (status === null || status >= 500) return unexpected(status === 503 ? 503 : 500);
