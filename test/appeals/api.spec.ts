@@ -137,6 +137,9 @@ describe('the API of appeals', () => {
       [{ field: 'headline', message: 'The headline must be 140 characters or fewer' }],
     ]);
     expect(JSON.stringify(long.body)).not.toContain('Secret');
+    // A NUL is typed by nobody and kept nowhere.
+    expect((await patch(`${path}/draft`, { ...now, headline: 'a\u0000b' })).status).toBe(400);
+    expect((await anybody('/appeals/%00')).status).toBe(400);
     expect(await traces(house)).toEqual(before);
   });
 

@@ -9,6 +9,7 @@ import {
   type EditionContent,
   type OfficersAppeal,
 } from '../../src/appeals';
+import { AddToTeam } from '../../src/cases';
 import { outcomesOf, refusalOf } from '../cases/refusals';
 import { testApp } from '../support/app';
 import { lastEntryAbout } from '../support/audit';
@@ -146,7 +147,7 @@ describe('writing an appeal', () => {
   });
 
   it('is not an edit to save what stands there: an authority outlives it', async () => {
-    const ready = await world.appeal({ state: 'authorised' });
+    const ready = await world.appeal({ state: 'authorised', content: { stills: ['LARKFIELD-2'] } });
     const before = await traces(house);
     await revise(ready, { headline: ` ${ready.latest.headline} `, contacts: ready.latest.contacts });
     expect(await traces(house)).toEqual(before);
@@ -173,6 +174,21 @@ describe('writing an appeal', () => {
     }
     expect((await refusalOf(known(live.appeal.slug, cast.egan))).code).toBe('appeal_not_found');
     expect((await noTrace(() => draft({}, cast.esme))).code).toBe('case_not_found');
+  });
+
+  it('is read by a guest of another force, and written by the case’s own', async () => {
+    const { appeal, latest } = await world.appeal({ state: 'submitted', content: { stills: [] } });
+    const { ref } = await world.larkfield();
+    await house.get(AddToTeam).run(cast.sol.actor, { ref, email: cast.esme.email, part: 'guest' });
+    const seen = await known(appeal.slug, cast.esme);
+    expect([seen.part, seen.latest.id]).toEqual(['guest', latest.id]);
+    const acts = [
+      () => revise(seen, { headline: 'Ours' }, cast.esme),
+      () => house.get(SubmitAppeal).run(cast.esme.actor, { slug: appeal.slug, edition: 1 }),
+      () => house.get(PublishAppeal).run(cast.esme.actor, { slug: appeal.slug, edition: 1 }),
+      () => draft({}, cast.esme),
+    ];
+    for (const act of acts) expect((await noTrace(act)).code).toBe('appeal_not_a_guests');
   });
 
   it('is made of investigations only', async () => {

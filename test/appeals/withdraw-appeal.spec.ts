@@ -1,6 +1,7 @@
 import {
   AppealsOfOfficer,
   APPEALS_CHANGED,
+  DecideAuthority,
   PublicAppeals,
   PublishAppeal,
   ReviseAppeal,
@@ -12,7 +13,7 @@ import { refusalOf } from '../cases/refusals';
 import { openTestApp, testApp, type TestApp } from '../support/app';
 import { lastEntryAbout } from '../support/audit';
 import { eventually } from '../support/eventually';
-import { takeAppeal, World, type Cast } from '../world';
+import { GROUNDS, takeAppeal, World, type Cast } from '../world';
 import { traces } from './left-behind';
 
 describe('withdrawing an appeal', () => {
@@ -24,6 +25,7 @@ describe('withdrawing an appeal', () => {
     house.get(WithdrawAppeal).run(who.actor, { slug: appeal.slug, reason });
   const again = ({ appeal }: OfficersAppeal) =>
     house.get(AppealsOfOfficer).forActor(cast.ada.actor, appeal.slug);
+  const wordsOnly = { stills: [] };
   const gone = async (slug: string) => (await refusalOf(beside.get(PublicAppeals).live(slug))).code;
 
   beforeAll(async () => {
@@ -57,7 +59,7 @@ describe('withdrawing an appeal', () => {
   });
 
   it('keeps who, when and why, and writes no word of it into the log', async () => {
-    const live = await world.appeal({ state: 'live' });
+    const live = await world.appeal({ state: 'live', content: wordsOnly });
     await withdraw(live, cast.ada, 'His solicitor rang.');
     expect((await again(live)).latest).toMatchObject({
       state: 'withdrawn',
@@ -74,15 +76,15 @@ describe('withdrawing an appeal', () => {
   });
 
   it('is one officer’s to do, on duty at night and on no team, without a reason', async () => {
-    const live = await world.appeal({ state: 'live' });
+    const live = await world.appeal({ state: 'live', content: wordsOnly });
     await withdraw(live, cast.dara);
     expect(await gone(live.appeal.slug)).toBe('appeal_withdrawn');
-    const hidden = await world.appeal({ state: 'authorised' });
+    const hidden = await world.appeal({ state: 'authorised', content: wordsOnly });
     expect((await refusalOf(withdraw(hidden, cast.dara))).code).toBe('appeal_not_found');
   });
 
   it('twice is as good as once', async () => {
-    const live = await world.appeal({ state: 'live' });
+    const live = await world.appeal({ state: 'live', content: wordsOnly });
     await withdraw(live);
     const before = await traces(house);
     await withdraw(live, cast.sol, 'Again.');
@@ -91,7 +93,7 @@ describe('withdrawing an appeal', () => {
   });
 
   it('takes what waited to follow with it: its authority was for another day', async () => {
-    const live = await world.appeal({ state: 'live' });
+    const live = await world.appeal({ state: 'live', content: wordsOnly });
     const { slug } = live.appeal;
     const next = await house.get(ReviseAppeal).run(cast.ada.actor, {
       slug,
@@ -108,7 +110,7 @@ describe('withdrawing an appeal', () => {
   });
 
   it('can be followed by a new edition under a new authority', async () => {
-    const over = await world.appeal({ state: 'withdrawn' });
+    const over = await world.appeal({ state: 'withdrawn', content: wordsOnly });
     const { slug } = over.appeal;
     const content = { stills: [], headline: 'Do you know this street?' };
     const next = await house
@@ -128,6 +130,20 @@ describe('withdrawing an appeal', () => {
     expect((await house.request().get(picture)).status).toBe(410);
   });
 
+  it('takes a picture down that another live appeal was not allowed to show', async () => {
+    const { appeal } = await world.appeal({ state: 'submitted' });
+    const seen = { slug: appeal.slug, edition: 1 };
+    const excludedStills = ['LARKFIELD-1'];
+    await house.get(DecideAuthority).run(cast.bello.actor, { ...seen, ...GROUNDS, excludedStills });
+    await house.get(PublishAppeal).run(cast.ada.actor, seen);
+    const one = await world.appeal({ state: 'live' });
+    const [first, second] = one.latest.stills.map(({ still }) => `/stills/${still.id}/320.avif`);
+    await withdraw(one);
+    expect((await house.request().get(first!)).status).toBe(410);
+    expect((await house.request().get(second!)).status).toBe(200);
+    await house.get(WithdrawAppeal).run(cast.ada.actor, seen);
+  });
+
   it('still says where a tip goes, with nobody to be seen', async () => {
     const over = await world.appeal({ state: 'withdrawn' });
     const target = await house.get(PublicAppeals).tipTarget(over.appeal.slug);
@@ -141,14 +157,14 @@ describe('withdrawing an appeal', () => {
     const ofCase = await house.get(PublicAppeals).tipTargetOfCase(over.appeal.caseId);
     expect([ofCase?.slug, ofCase?.live]).toEqual([live.appeal.slug, true]);
     expect(await house.get(PublicAppeals).tipTargetOfCase((await world.dunmow()).id)).toBeNull();
-    const draft = await world.appeal({ state: 'draft' });
+    const draft = await world.appeal({ state: 'draft', content: wordsOnly });
     expect((await refusalOf(house.get(PublicAppeals).tipTarget(draft.appeal.slug))).code).toBe(
       'appeal_not_found',
     );
   });
 
   it('is not Egan’s to do, nor Esme’s, whatever the public sees', async () => {
-    const live = await world.appeal({ state: 'live' });
+    const live = await world.appeal({ state: 'live', content: wordsOnly });
     const before = await traces(house);
     for (const who of [cast.egan, cast.esme]) {
       expect((await refusalOf(withdraw(live, who))).code).toBe('appeal_not_found');

@@ -17,6 +17,8 @@ export { DEMO_PERSONS } from './persons';
 export { demoFaces, demoPicture, demoStill, release } from './stills';
 export { RECOGNITION, type SentTip, type TipWish } from './tips';
 
+const LARKFIELD_STILLS = ['LARKFIELD-1', 'LARKFIELD-2', 'LARKFIELD-3'];
+
 /** The named cast and their things, built through actions, each at most once a house. */
 export class World {
   private cast: Promise<Cast> | null = null;
@@ -64,8 +66,8 @@ export class World {
    * address `larkfield`; further ones count on, and show the same pictures.
    */
   async appeal(wish: AppealWish): Promise<OfficersAppeal> {
-    const stills = (await this.approvedStills()).map(({ reference }) => reference);
-    const content = { stills, ...wish.content };
+    const stills = await this.approvedStills(wish.content?.stills ?? LARKFIELD_STILLS);
+    const content = { ...wish.content, stills };
     return makeAppeal(this.house, await this.officers(), await this.larkfield(), { ...wish, content });
   }
 
@@ -81,8 +83,9 @@ export class World {
     return sendTip(this.house, wish);
   }
 
-  /** `LARKFIELD-1` to `LARKFIELD-3`, approved; what was withdrawn meanwhile is prepared and approved anew. */
-  private async approvedStills(): Promise<StillRecord[]> {
+  /** Approves these of `LARKFIELD-1` to `-3`: anew, where one was withdrawn meanwhile. Others are as the spec made them. */
+  private async approvedStills(wished: readonly string[]): Promise<readonly string[]> {
+    if (wished.length === 0) return wished;
     this.larkfieldStills ??= (async () => {
       const one = await this.still({ file: 'still-1.jpg', person: 1, until: 'approved' });
       const two = await this.still({ file: 'still-2.jpg', person: 2, until: 'approved' });
@@ -91,8 +94,9 @@ export class World {
     const ids = (await this.larkfieldStills).map(({ id }) => id);
     const stills = await this.house.get(Stills).ofIds((await this.larkfield()).forceId, ids);
     for (const { reference, standing } of stills) {
-      if (standing === 'withdrawn') await approveAnew(this.house, await this.officers(), reference);
+      const gone = standing === 'withdrawn' && wished.includes(reference);
+      if (gone) await approveAnew(this.house, await this.officers(), reference);
     }
-    return stills;
+    return wished;
   }
 }

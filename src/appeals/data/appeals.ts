@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, Like, Not, type EntityManager } from 'typeorm';
+import { In, Like, type EntityManager } from 'typeorm';
 import { DataSource, violates, type Tx } from '../../platform';
 import { refuseAppeal } from '../appeals.errors';
 import { Appeal } from './appeal.entity';
@@ -55,14 +55,16 @@ export class Appeals {
     return tx.findOne(Edition, { where: { forceId }, order: { updatedAt: 'DESC' } });
   }
 
-  /** Stills that another live appeal shows: they stay, by its own authority. */
+  /** Stills that another live appeal shows, and does not except: they stay, by its own authority. */
   async shownElsewhere(tx: Tx, appealId: string, stillIds: readonly string[]): Promise<Set<string>> {
-    const live = await tx.findBy(Edition, { state: 'published', appealId: Not(appealId) });
-    const shown = await tx.findBy(EditionStill, {
-      editionId: In(live.map(({ id }) => id)),
-      stillId: In([...stillIds]),
-    });
-    return new Set(shown.map(({ stillId }) => stillId));
+    const shown: { id: string }[] = await tx.query(
+      `SELECT s.still_id AS id FROM edition_stills s
+         JOIN editions e ON e.id = s.edition_id AND e.state = 'published' AND e.appeal_id <> $1
+         JOIN authorities a ON a.edition_id = e.id
+        WHERE s.still_id = ANY ($2) AND s.still_id <> ALL (a.excluded_stills)`,
+      [appealId, stillIds],
+    );
+    return new Set(shown.map(({ id }) => id));
   }
 
   /** The appeal, for one act at a time. Whoever comes here holds its case already. */
