@@ -8,6 +8,7 @@ import { JobsModule, JobsWorker } from './jobs';
 import { OfficersModule, OfficersOfficerHttp, OfficersWorker } from './officers';
 import { PersonsSoughtModule, PersonsSoughtOfficerHttp } from './persons-sought';
 import { PlatformModule, type Ground, type Surface } from './platform';
+import { PublicSiteHttp } from './public-site';
 import { StillsModule, StillsOfficerHttp, StillsPublicHttp, StillsWorker } from './stills';
 import { TipsKeyChanges, TipsModule, TipsOfficerHttp, TipsPublicHttp, TipsWorker } from './tips';
 import { ApiDocsHttp, WebModule } from './web';
@@ -30,7 +31,7 @@ const FEATURES: readonly Part[] = [
 
 /** What a process mounts only when it serves that surface: a public one holds no officer's door at all. */
 const MOUNTED: Readonly<Record<Surface, readonly Part[]>> = {
-  public: [ApiDocsHttp, StillsPublicHttp, AppealsPublicHttp, TipsPublicHttp],
+  public: [ApiDocsHttp, StillsPublicHttp, AppealsPublicHttp, TipsPublicHttp, PublicSiteHttp],
   officer: [
     ApiDocsHttp,
     AuditOfficerHttp,

@@ -10,6 +10,7 @@ import { liveAppeal, tipTarget, type LiveAppeal, type PublishedAppeal, type TipT
 
 /** An appeal that is over, as the public may know it: that it was, and since when it is not. */
 export interface EndedAppeal {
+  readonly forceId: string;
   readonly slug: string;
   readonly name: string;
   /** `2025-12-01` */
@@ -67,6 +68,7 @@ export class PublicAppeals {
     return over
       .sort((one, other) => other.endedAt.getTime() - one.endedAt.getTime())
       .map(({ appealId, publicName, endedAt }) => ({
+        forceId: appeals.get(appealId)?.forceId ?? '',
         slug: appeals.get(appealId)?.slug ?? '',
         name: publicName,
         endedOn: londonDay(endedAt),

@@ -25,6 +25,8 @@ export function errorPage(problem: Problem, reference: string, path: string, lan
     title: t(`web.error_page.${kind}.title`, {}, language),
     sentence: sentenceFor(problem, language),
     next: t(`web.error_page.${kind}.next`, {}, language),
+    // Where nothing is, the live appeals are a way on; whoever filled in a form must go back instead.
+    start: problem.status === 404 || problem.status === 410,
     // A page that is simply not there needs no reference: there is nothing to look up.
     reference: problem.status >= 500 || problem.unexpected ? reference : null,
   };

@@ -1,0 +1,2 @@
+export { PublicSiteHttp } from './public-site.module';
+export { sitePaths } from './public-site.paths';
