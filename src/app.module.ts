@@ -9,6 +9,7 @@ import { OfficersModule, OfficersOfficerHttp, OfficersWorker } from './officers'
 import { PersonsSoughtModule, PersonsSoughtOfficerHttp } from './persons-sought';
 import { PlatformModule, type Ground, type Surface } from './platform';
 import { PublicSiteHttp } from './public-site';
+import { RoutingModule, RoutingOfficerHttp, RoutingWorker } from './routing';
 import { StillsModule, StillsOfficerHttp, StillsPublicHttp, StillsWorker } from './stills';
 import { TipsKeyChanges, TipsModule, TipsOfficerHttp, TipsPublicHttp, TipsWorker } from './tips';
 import { ApiDocsHttp, WebModule } from './web';
@@ -27,6 +28,7 @@ const FEATURES: readonly Part[] = [
   StillsModule,
   AppealsModule,
   TipsModule,
+  RoutingModule,
 ];
 
 /** What a process mounts only when it serves that surface: a public one holds no officer's door at all. */
@@ -42,9 +44,10 @@ const MOUNTED: Readonly<Record<Surface, readonly Part[]>> = {
     AppealsOfficerHttp,
     TipsKeyChanges,
     TipsOfficerHttp,
+    RoutingOfficerHttp,
   ],
   newsroom: [ApiDocsHttp],
-  worker: [JobsWorker, OfficersWorker, StillsWorker, TipsWorker],
+  worker: [JobsWorker, OfficersWorker, StillsWorker, TipsWorker, RoutingWorker],
 };
 
 /** The only file that knows every feature. */

@@ -80,7 +80,6 @@ const PARTS_OF_ACTIONS = [
   OpenIntake,
   RotateCaseKey,
   StaffIntake,
-  TeamKeeping,
   TendCaseKey,
   TendKeys,
 ];
@@ -94,6 +93,7 @@ const ACTIONS = [
   OpenCase,
   RemoveFromTeam,
   ReviseCase,
+  TeamKeeping,
 ];
 
 /** Cases, their teams and their keys. Secrets are opened only where an officer's session has been shown. */

@@ -11,6 +11,7 @@ export const casePaths = {
   details: (ref: string) => `${inCase(ref)}/details`,
   closure: (ref: string) => `${inCase(ref)}/closure`,
   tips: (ref: string) => `${inCase(ref)}/tips`,
+  routing: (ref: string) => `${inCase(ref)}/routing`,
   people: (ref: string) => `${inCase(ref)}/people`,
   appeal: (ref: string) => `${inCase(ref)}/appeal`,
   offences: (ref: string) => `${inCase(ref)}/offences`,

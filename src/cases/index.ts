@@ -18,6 +18,7 @@ export { Cases, type MyCase } from './data/cases';
 export { LinkedOffence } from './data/linked-offence.entity';
 export { LinkedOffences } from './data/linked-offences';
 export { pence } from './data/pence';
+export { TeamKeeping } from './actions/team-keeping';
 export { CASE_LIMITS, type CaseDetails } from './rules/case-details';
 export { countMismatch } from './rules/offence-list';
 export { FEWEST_READERS, keepsTeam, reads, type Part } from './rules/team';

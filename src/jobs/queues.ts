@@ -19,7 +19,7 @@ export const QUEUES = {
   'notify-officers': { retries: 8, retryAfterSeconds: 5, leaseSeconds: 60, atOnce: 4 },
   /** Tells somebody that they are invited, and whom to ask for the code. */
   'mail-invitations': { retries: 12, retryAfterSeconds: 10, leaseSeconds: 60, atOnce: 2 },
-  /** One mail over SMTP. The waits add up to most of a day: a mail server may be away for a night. */
+  /** Tells an officer by mail that something waits in a case. The waits add up to most of a day: a mail server may be away for a night. */
   'send-mail': { retries: 12, retryAfterSeconds: 10, leaseSeconds: 120, atOnce: 4 },
   /** Renders public pages again. */
   prerender: { retries: 6, retryAfterSeconds: 2, leaseSeconds: 60, atOnce: 1 },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { And, In, IsNull, Not, type EntityManager } from 'typeorm';
 import { DataSource, violates, type Tx } from '../../platform';
 import { refuseTip } from '../tips.errors';
 import { NoteWrap } from './note-wrap.entity';
@@ -50,6 +50,16 @@ export class Tips {
 
   async change(tx: Tx, id: string, change: Partial<TipColumns>): Promise<void> {
     await tx.update(Tip, { id }, change);
+  }
+
+  /** The case's tips that are with an officer outside of these and not closed: with somebody who reads it no more. */
+  async withOthers(tx: Tx, caseId: string, officerIds: readonly string[]): Promise<string[]> {
+    const found = await tx.find(Tip, {
+      select: { id: true },
+      where: { caseId, officerId: And(Not(IsNull()), Not(In([...officerIds]))), state: Not('disposed') },
+      order: { id: 'ASC' },
+    });
+    return found.map(({ id }) => id);
   }
 
   /** The whole talk, oldest first. */

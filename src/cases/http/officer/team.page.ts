@@ -48,6 +48,7 @@ export function teamPage(
     keeps,
     readers: choices(candidates.readers),
     press: choices(candidates.press),
+    routingPath: mine.reads && mine.kind === 'investigation' ? casePaths.routing(mine.ref) : null,
     action: casePaths.team(mine.ref),
   };
   return view('cases/views/officer/team.njk', model, { status: errors.length > 0 ? 422 : 200 });
