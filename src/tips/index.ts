@@ -1,6 +1,7 @@
 export { AddNote } from './actions/add-note';
 export { AllocateTip, type Allocation } from './actions/allocate-tip';
 export { DisposeTip, type Closing } from './actions/dispose-tip';
+export { KeyCall, type KeptCall, type KeyedCall } from './actions/key-call';
 export { OpenTip, type ReadTip } from './actions/open-tip';
 export { ReopenTip } from './actions/reopen-tip';
 export { ReplyToTipster, type Reply } from './actions/reply-to-tipster';

@@ -48,6 +48,4 @@ export const refuseTip = catalogue({
   tip_cursor_not_valid: 'invalid',
   /** A purpose that is not on the list. */
   tip_purpose_not_valid: 'invalid',
-  /** A keyed call names a person who is not sought in the case. */
-  tip_person_not_found: 'invalid',
 });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AppealsModule } from '../appeals';
 import { AuditModule } from '../audit';
 import { CasesModule } from '../cases';
 import { JobsModule } from '../jobs';
@@ -7,10 +8,12 @@ import { PersonsSoughtModule } from '../persons-sought';
 import { StillsModule } from '../stills';
 import { AddNote } from './actions/add-note';
 import { AllocateTip } from './actions/allocate-tip';
+import { CallTarget } from './actions/call-target';
 import { CheckTip } from './actions/check-tip';
 import { DisposeTip } from './actions/dispose-tip';
 import { HoldTip } from './actions/hold-tip';
 import { KeepSeen } from './actions/keep-seen';
+import { KeyCall } from './actions/key-call';
 import { OpenTip } from './actions/open-tip';
 import { ReadNotes } from './actions/read-notes';
 import { RecordSearch } from './actions/record-search';
@@ -44,6 +47,7 @@ const DATA = [
   TipsOfTeam,
 ];
 const PARTS_OF_ACTIONS = [
+  CallTarget,
   CheckTip,
   HoldTip,
   KeepSeen,
@@ -54,11 +58,29 @@ const PARTS_OF_ACTIONS = [
   SayTipAct,
   WriteNote,
 ];
-const ACTIONS = [AddNote, AllocateTip, DisposeTip, OpenTip, ReopenTip, ReplyToTipster, SealTip, SearchTips];
+const ACTIONS = [
+  AddNote,
+  AllocateTip,
+  DisposeTip,
+  KeyCall,
+  OpenTip,
+  ReopenTip,
+  ReplyToTipster,
+  SealTip,
+  SearchTips,
+];
 
 /** Tips as rows, what seals them and what opens them, in every process: the keys come with an officer's session. */
 @Module({
-  imports: [AuditModule, CasesModule, JobsModule, OfficersModule, PersonsSoughtModule, StillsModule],
+  imports: [
+    AppealsModule,
+    AuditModule,
+    CasesModule,
+    JobsModule,
+    OfficersModule,
+    PersonsSoughtModule,
+    StillsModule,
+  ],
   providers: [...DATA, ...PARTS_OF_ACTIONS, ...ACTIONS],
   exports: [...DATA, ...ACTIONS],
 })

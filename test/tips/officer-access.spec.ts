@@ -13,6 +13,8 @@ type Route = readonly ['get' | 'post', (ref: string, id: string) => string, obje
 
 const OFFICE: readonly Route[] = [
   ['get', (ref) => tipOfficePaths.inbox(ref)],
+  ['get', (ref) => tipOfficePaths.newCall(ref)],
+  ['post', (ref) => tipOfficePaths.calls(ref), { person: '3', text: 'Heard of him.' }],
   ['get', (_, id) => tipOfficePaths.show(id)],
   ['get', (_, id) => `${tipOfficePaths.show(id)}?purpose=investigation`],
   ['post', (_, id) => tipOfficePaths.messages(id), { answer: 'Hello?' }],
@@ -23,6 +25,7 @@ const OFFICE: readonly Route[] = [
 
 const API: readonly Route[] = [
   ['get', (ref) => tipApiPaths.list(ref)],
+  ['post', (ref) => tipApiPaths.list(ref), { kind: 'information', text: 'Heard of him.' }],
   ['post', (ref) => tipApiPaths.search(ref), { words: 'vans' }],
   ['get', (_, id) => tipApiPaths.show(id)],
   ['post', (_, id) => tipApiPaths.messages(id), { text: 'Hello?' }],

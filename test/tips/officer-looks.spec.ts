@@ -47,6 +47,7 @@ describe('the console’s pages about tips, to the eye', () => {
     ['inbox', () => '/office/cases/NM-4471-25/tips?queue=case&purpose=investigation'],
     ['closed', () => '/office/tips/' + victim],
     ['read', () => `/office/tips/${read}?purpose=investigation&queue=mine`],
+    ['call', () => '/office/cases/NM-4471-25/calls/new'],
     ['home', () => '/office'],
   ])(
     '%s can be read by everybody and fits any width',
@@ -63,6 +64,21 @@ describe('the console’s pages about tips, to the eye', () => {
     },
     60_000,
   );
+
+  it('keys a call from the number to the code that is read out, without a script', async () => {
+    for (const [at, options] of SIZES) {
+      const page = await open('/office/cases/NM-4471-25/calls/new', options);
+      await page.getByLabel('Number').fill('3');
+      await page.getByLabel('In their words').fill('He sells phone cases by the station.');
+      await page.getByLabel('They want a code').check();
+      await page.getByRole('button', { name: 'Save the call' }).click();
+      expect(await page.title()).toContain('is kept');
+      await shoot(page, `tips-call-kept-${at}`);
+      expect(await sidewaysScroll(page)).toBe(0);
+      await expectAccessible(page);
+      await page.context().close();
+    }
+  }, 60_000);
 
   async function fillInbox(): Promise<void> {
     await sent({ text: 'He stands there on Fridays.', kind: 'information', person: null, channel: 'letter' });

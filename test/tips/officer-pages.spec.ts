@@ -108,6 +108,23 @@ describe('the console’s pages of tips', () => {
     expect(await row(tip)).toMatchObject({ state: 'allocated', disposition: null });
   });
 
+  it('put a tip back among the unread, also a closed one, when its sender wrote again', async () => {
+    const { tip, code } = await sealTip(house, larkfield, persons);
+    const address = `${tipOfficePaths.show(tip.id)}?purpose=investigation`;
+    await shown(address);
+    const closing = { disposition: 'no_value', reason: 'Nothing in it.' };
+    await post(`${tipOfficePaths.disposition(tip.id)}?purpose=investigation`, closing);
+    const { body } = await house.request().post('/api/v1/receipts').send({ receipt: code });
+    const said = { text: 'I remember the depot now.' };
+    const bearer = { authorization: `Bearer ${body.token}` };
+    expect((await house.request().post('/api/v1/dialogue').set(bearer).send(said)).status).toBeLessThan(300);
+    expect(await row(tip)).toMatchObject({ state: 'received', disposition: null });
+    const listed = (await shown(`${INBOX}?queue=case`))(`.rows a[href^="${tipOfficePaths.show(tip.id)}"]`);
+    expect([listed.hasClass('new'), listed.find('.tag').text()]).toEqual([true, 'Wrote again']);
+    expect((await shown(address))('.reading').text()).toMatch(/They wrote[\s\S]*I remember the depot now\./);
+    expect((await shown(`${INBOX}?queue=case`))('.rows').text()).not.toContain('Wrote again');
+  });
+
   it('say plainly where a tip is not as it was, and where it does not open', async () => {
     const tip = await sealed();
     await house.get(OpenTip).run(cast.cora.actor, { tipId: tip.id, purpose: 'investigation' });

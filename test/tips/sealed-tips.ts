@@ -16,6 +16,7 @@ export const RECOGNITION: TipBody = {
       alias: '“Oz”',
       howKnown: 'We worked on the same vans for about three years',
       lastSeen: 'In the last month',
+      nameSuggestedByOthers: false,
     },
   ],
   text: 'I worked beside him on the vans at Gants Hill until the spring. That is his cap and the way he stands.',

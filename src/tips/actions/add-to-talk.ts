@@ -7,6 +7,7 @@ import { openTipsterWrap, resendMac, type TipKey, type TipsterKeys } from '../..
 import type { Tip } from '../data/tip.entity';
 import { Tips } from '../data/tips';
 import { namesHazard } from '../rules/hazard-words';
+import { FIRST_TIP_STATE } from '../rules/tip-state';
 import { refuseTip } from '../tips.errors';
 import { FROM_TIPSTER } from './made-tip';
 
@@ -15,6 +16,8 @@ export interface Addition {
   readonly message: TipsterMessage;
   readonly threatToLife: boolean;
 }
+
+const UNREAD = { state: FIRST_TIP_STATE, disposition: null } as const;
 
 export type Added = 'added' | 'said_before';
 
@@ -65,7 +68,9 @@ export class AddToTalk {
       envelope: sealTipsterMessage(tipKey, place, message),
       resendMac: mac,
     });
-    if (threatToLife || namesHazard(message.text)) await this.tips.change(tx, tip.id, { hazard: true });
+    const hazard = threatToLife || namesHazard(message.text);
+    // Unread again, and open again where it was closed: somebody has to read what they wrote.
+    await this.tips.change(tx, tip.id, { ...UNREAD, ...(hazard && { hazard }) });
     await this.audit.record(tx, {
       actor: thePublic,
       forceId: tip.forceId,

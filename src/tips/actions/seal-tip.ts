@@ -23,6 +23,8 @@ export interface SealingTarget {
 }
 
 export interface TipSealing {
+  /** For whoever must know a tip that is sent twice without a receipt: random bits, like any other. */
+  readonly id?: string;
   /** Nobody in particular, or the officer who keys a call. */
   readonly actor: Actor;
   readonly body: TipBody;
@@ -45,7 +47,7 @@ const NOTHING_ELSE: Alongside = () => Promise.resolve();
 /**
  * Receives a tip (TIP-PROTOCOL section 6): seals it to the proven key of its case, or of the force's intake where
  * that cannot be proven, and keeps it in one transaction. When this returns it is safe; no job stands in between.
- * `tip_receipt_taken` where a tip is kept under the receipt already.
+ * `tip_receipt_taken` where a tip is kept under the receipt, or the id, already.
  */
 @Injectable()
 export class SealTip {
@@ -62,7 +64,7 @@ export class SealTip {
     const { body, struck } = struckBody(sealing.body);
     const tipster = sealing.receipt ? tipsterOf(sealing.receipt) : null;
     const tipKey = newTipKey();
-    const id = newId();
+    const id = sealing.id ?? newId();
     try {
       const first = firstMessage(tipKey, id, messageOf(body, this.clock.now()), tipster);
       const { lookup = null, keys } = tipster ?? {};

@@ -41,7 +41,8 @@ export class Tips {
     try {
       await tx.insert(Tip, tip);
     } catch (error) {
-      if (violates(error, 'tips_lookup_key')) throw refuseTip('tip_receipt_taken');
+      if (violates(error, 'tips_lookup_key') || violates(error, 'tips_pkey'))
+        throw refuseTip('tip_receipt_taken');
       throw error;
     }
     await tx.insert(TipWrap, [...wraps]);

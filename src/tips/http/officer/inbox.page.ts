@@ -45,6 +45,7 @@ export function inboxModel(shown: InboxShown, current: string | null = null): ob
       text: [`Tip ${tipReference(tip.id)}`, people.referenceOf(tip), `came ${dayAgo(tip.day, today)}`]
         .filter(Boolean)
         .join(', '),
+      unread: tip.messages > 1 ? 'Nobody has read what they wrote since.' : 'Nobody has opened it yet.',
       href: at(tipOfficePaths.show(tip.id), place),
     })),
     queues: QUEUES.map((one) => ({

@@ -46,7 +46,7 @@ function nameRows(named: NamedPerson): Fact[] {
     ['Online', social],
     ['Knows them by', howKnown],
     ['Last seen', lastSeen],
-    ['Name suggested', suggested ? 'Yes, by others' : 'No, thought of it alone'],
+    ['Name suggested', suggestedWords(suggested)],
   ]).map((row) => (row.key === 'Name given' ? { ...row, strong: true } : row));
 }
 
@@ -94,4 +94,10 @@ function money(pence: number): string {
   return new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', minimumFractionDigits }).format(
     pence / 100,
   );
+}
+
+/** Whoever was not sure, or was not asked, said nothing. */
+function suggestedWords(suggested: boolean | undefined): string | undefined {
+  if (suggested === undefined) return undefined;
+  return suggested ? 'Yes, by others' : 'No, thought of it alone';
 }
