@@ -17,8 +17,6 @@ export { DEMO_PERSONS } from './persons';
 export { demoFaces, demoPicture, demoStill, release } from './stills';
 export { RECOGNITION, type SentTip, type TipWish } from './tips';
 
-const LARKFIELD_STILLS = ['LARKFIELD-1', 'LARKFIELD-2', 'LARKFIELD-3'];
-
 /** The named cast and their things, built through actions, each at most once a house. */
 export class World {
   private cast: Promise<Cast> | null = null;
@@ -66,7 +64,7 @@ export class World {
    * address `larkfield`; further ones count on, and show the same pictures.
    */
   async appeal(wish: AppealWish): Promise<OfficersAppeal> {
-    const stills = await this.approvedStills(wish.content?.stills ?? LARKFIELD_STILLS);
+    const stills = await this.approvedStills(wish.content?.stills);
     const content = { ...wish.content, stills };
     return makeAppeal(this.house, await this.officers(), await this.larkfield(), { ...wish, content });
   }
@@ -83,9 +81,9 @@ export class World {
     return sendTip(this.house, wish);
   }
 
-  /** Approves these of `LARKFIELD-1` to `-3`: anew, where one was withdrawn meanwhile. Others are as the spec made them. */
-  private async approvedStills(wished: readonly string[]): Promise<readonly string[]> {
-    if (wished.length === 0) return wished;
+  /** References of the stills wished for, else of one of each person; what was withdrawn of those is approved anew. */
+  private async approvedStills(wished?: readonly string[]): Promise<readonly string[]> {
+    if (wished?.length === 0) return wished;
     this.larkfieldStills ??= (async () => {
       const one = await this.still({ file: 'still-1.jpg', person: 1, until: 'approved' });
       const two = await this.still({ file: 'still-2.jpg', person: 2, until: 'approved' });
@@ -93,10 +91,11 @@ export class World {
     })();
     const ids = (await this.larkfieldStills).map(({ id }) => id);
     const stills = await this.house.get(Stills).ofIds((await this.larkfield()).forceId, ids);
+    const shown = wished ?? stills.map(({ reference }) => reference);
     for (const { reference, standing } of stills) {
-      const gone = standing === 'withdrawn' && wished.includes(reference);
-      if (gone) await approveAnew(this.house, await this.officers(), reference);
+      if (standing === 'withdrawn' && shown.includes(reference))
+        await approveAnew(this.house, await this.officers(), reference);
     }
-    return wished;
+    return shown;
   }
 }
