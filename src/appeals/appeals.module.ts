@@ -1,9 +1,11 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '../audit';
-import { CasesModule } from '../cases';
+import { CasesModule, WaitingForMe } from '../cases';
 import { OfficersModule } from '../officers';
 import { PersonsSoughtModule } from '../persons-sought';
 import { StillsModule } from '../stills';
+import { LayoutSockets } from '../web';
+import { appealPaths } from './appeals.paths';
 import { AppealChanges } from './actions/appeal-changes';
 import { AppealReadiness } from './actions/appeal-readiness';
 import { BeginEdition } from './actions/begin-edition';
@@ -12,8 +14,12 @@ import { DraftAppeal } from './actions/draft-appeal';
 import { EnterAppeal } from './actions/enter-appeal';
 import { KeepContent } from './actions/keep-content';
 import { PublishAppeal } from './actions/publish-appeal';
+import { QuickAppeal } from './actions/quick-appeal';
+import { QuickDraft } from './actions/quick-draft';
+import { QuickPicture } from './actions/quick-picture';
 import { ReplaceLive } from './actions/replace-live';
 import { ReviseAppeal } from './actions/revise-appeal';
+import { SamePicture } from './actions/same-picture';
 import { SubmitAppeal } from './actions/submit-appeal';
 import { TakeDown } from './actions/take-down';
 import { WithdrawAppeal } from './actions/withdraw-appeal';
@@ -30,10 +36,14 @@ import { DraftController } from './http/api/draft.controller';
 import { PublicAppealsController } from './http/api/public-appeals.controller';
 import { ReleaseController } from './http/api/release.controller';
 import { ToldEditions } from './http/api/told-editions';
+import { AppealsWaiting } from './http/officer/appeals-waiting';
 import { AppealsController } from './http/officer/appeals.controller';
 import { AuthorityController } from './http/officer/authority.controller';
 import { DraftsController } from './http/officer/drafts.controller';
+import { PressController } from './http/officer/press.controller';
 import { PublicationController } from './http/officer/publication.controller';
+import { QuickOffers } from './http/officer/quick-offers';
+import { QuickController } from './http/officer/quick.controller';
 import { AppealWithdrawalController } from './http/officer/withdrawal.controller';
 
 const DATA = [AppealWarnings, Appeals, AppealsOfOfficer, EditionRecords, PublicAppeals];
@@ -42,7 +52,10 @@ const PARTS_OF_ACTIONS = [
   BeginEdition,
   EnterAppeal,
   KeepContent,
+  QuickDraft,
+  QuickPicture,
   ReplaceLive,
+  SamePicture,
   TakeDown,
   WriteEdition,
 ];
@@ -51,6 +64,7 @@ const ACTIONS = [
   DecideAuthority,
   DraftAppeal,
   PublishAppeal,
+  QuickAppeal,
   ReviseAppeal,
   SubmitAppeal,
   WithdrawAppeal,
@@ -71,7 +85,7 @@ export class AppealsPublicHttp {}
 /** The console's pages and the calls of officers. */
 @Module({
   imports: [AppealsModule, CasesModule, OfficersModule, PersonsSoughtModule, StillsModule],
-  providers: [AppealFiles, AroundAppeal, ToldEditions],
+  providers: [AppealFiles, AppealsWaiting, AroundAppeal, QuickOffers, ToldEditions],
   controllers: [
     AppealsController,
     AppealWithdrawalController,
@@ -79,8 +93,22 @@ export class AppealsPublicHttp {}
     CaseAppealsController,
     DraftController,
     DraftsController,
+    PressController,
     PublicationController,
+    QuickController,
     ReleaseController,
   ],
 })
-export class AppealsOfficerHttp {}
+export class AppealsOfficerHttp implements OnModuleInit {
+  constructor(
+    private readonly waiting: WaitingForMe,
+    private readonly appeals: AppealsWaiting,
+    private readonly layouts: LayoutSockets,
+  ) {}
+
+  onModuleInit(): void {
+    this.waiting.register((actor) => this.appeals.of(actor));
+    const [text, href] = ['Press office', appealPaths.press()];
+    this.layouts.addOfficeLink({ text, href, permission: 'appeals.read' });
+  }
+}

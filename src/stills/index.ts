@@ -2,6 +2,7 @@ export { AcceptUpload, type Upload } from './actions/accept-upload';
 export { ApproveStill, blockersOf } from './actions/approve-still';
 export { PrepareStill, type Preparation } from './actions/prepare-still';
 export { ReceivePicture } from './actions/receive-picture';
+export type { ReceivedFile } from './data/picture-files';
 export { ReleaseStills, type AuthorisedStill } from './actions/release-stills';
 export { SweepPictures } from './actions/sweep-pictures';
 export { WithdrawStill } from './actions/withdraw-still';
@@ -17,3 +18,14 @@ export { STILLS_CHANGED } from './stills.events';
 export { StillsModule, StillsOfficerHttp, StillsPublicHttp, StillsWorker } from './stills.module';
 export { officePicture, publicPicture } from './still-picture';
 export { stillPaths } from './stills.paths';
+export { readUploadedForm, type UploadedForm } from './http/uploaded-form';
+export { statusOf } from './http/officer/refused-picture';
+export {
+  EMPTY_WORDS,
+  stillWordsError,
+  stillWordsTyped,
+  stillWordsValues,
+  type StillWordsValues,
+} from './http/officer/still-words.form';
+export { MAX_PICTURE_BYTES } from './rules/accepted-formats';
+export { readStillWords, type StillWordsTyped } from './rules/still-words';

@@ -64,6 +64,20 @@ describe('the console’s pages about appeals, to the eye', () => {
     await look(late, 'editor-both');
   }, 180_000);
 
+  it('on the board and from nothing', async () => {
+    await world.appeal({ state: 'live', content: { grounds: GROUNDS } });
+    await world.appeal({ state: 'authorised' });
+    await world.appeal({ state: 'withdrawn' });
+    await world.appeal({ state: 'submitted' });
+    await look(await open(cast.ada, appealPaths.press()), 'press');
+    await look(await open(cast.bello, '/office'), 'home-waiting');
+    await look(await open(cast.sol, appealPaths.quick()), 'quick');
+    const refused = await open(cast.sol, appealPaths.quick());
+    await refused.getByLabel('Case', { exact: true }).selectOption('new');
+    await refused.getByRole('button', { name: 'Submit for authority' }).click();
+    await look(refused, 'quick-refused');
+  }, 180_000);
+
   it('while it is decided on and goes out', async () => {
     const { appeal } = await world.appeal({ state: 'submitted', content: { grounds: GROUNDS } });
     const { slug } = appeal;

@@ -70,13 +70,31 @@ export class AppealsOfOfficer {
     return this.allKnown(actor, await this.appeals.ofCase(forceId, id));
   }
 
+  /** Every appeal they may know of, newest first. */
+  async all(actor: OfficerActor): Promise<OfficersAppeal[]> {
+    const caseIds = (await this.cases.ofActor(actor)).map(({ id }) => id);
+    return this.allKnown(actor, await this.appeals.around(actor.forceId, caseIds));
+  }
+
   /** What waits for a decision by this officer: of their force, and written by others. Longest waiting first. */
   async awaitingDecision(actor: OfficerActor): Promise<OfficersAppeal[]> {
     if (!may(actor.roles, 'appeals.authorise')) return [];
-    const waiting = await this.records.of(await this.appeals.waiting(actor.forceId));
-    const ids = waiting
-      .filter(({ drafterIds }) => !drafterIds.includes(actor.id))
-      .map(({ appealId }) => appealId);
+    const waiting = await this.records.of(await this.appeals.waiting(actor.forceId, 'submitted'));
+    return this.inOrder(
+      actor,
+      waiting.filter(({ drafterIds }) => !drafterIds.includes(actor.id)),
+    );
+  }
+
+  /** What was authorised and waits for this officer to publish it, of their cases. Longest waiting first. */
+  async awaitingPublication(actor: OfficerActor): Promise<OfficersAppeal[]> {
+    if (!may(actor.roles, 'appeals.publish')) return [];
+    const ready = await this.inOrder(actor, await this.appeals.waiting(actor.forceId, 'authorised'));
+    return ready.filter(({ part }) => part !== null);
+  }
+
+  private async inOrder(actor: OfficerActor, editions: readonly Edition[]): Promise<OfficersAppeal[]> {
+    const ids = editions.map(({ appealId }) => appealId);
     const appeals = new Map((await this.appeals.byIds(ids)).map((appeal) => [appeal.id, appeal]));
     return this.allKnown(
       actor,

@@ -39,9 +39,15 @@ export class Appeals {
     return this.manager(tx).find(Edition, { where: { appealId }, order: { number: 'ASC' } });
   }
 
-  /** Editions of a force that wait for a decision, those first that wait longest. */
-  waiting(forceId: string): Promise<Edition[]> {
-    const where = { forceId, state: 'submitted' } as const;
+  /** Of a force, and of these cases of others; newest first. */
+  around(forceId: string, caseIds: readonly string[]): Promise<Appeal[]> {
+    const where = [{ forceId }, { caseId: In([...caseIds]) }];
+    return this.db.getRepository(Appeal).find({ where, order: { createdAt: 'DESC' } });
+  }
+
+  /** Editions of a force that wait for a decision, or to be published; those first that wait longest. */
+  waiting(forceId: string, state: 'submitted' | 'authorised'): Promise<Edition[]> {
+    const where = { forceId, state };
     return this.db.getRepository(Edition).find({ where, order: { submittedAt: 'ASC' } });
   }
 
@@ -51,8 +57,8 @@ export class Appeals {
   }
 
   /** The edition of the force that was begun last: what its contact points were is what they will be. */
-  lastOfForce(forceId: string, tx: Tx): Promise<Edition | null> {
-    return tx.findOne(Edition, { where: { forceId }, order: { updatedAt: 'DESC' } });
+  lastOfForce(forceId: string, tx?: Tx): Promise<Edition | null> {
+    return this.manager(tx).findOne(Edition, { where: { forceId }, order: { updatedAt: 'DESC' } });
   }
 
   /** Stills that another live appeal shows, and does not except: they stay, by its own authority. */

@@ -6,6 +6,7 @@ import { PersonsSought } from '../../persons-sought';
 import { Stills, type StillRecord } from '../../stills';
 import type { OfficersAppeal } from './appeals-of-officer';
 import type { EditionRecord } from './edition-records';
+import { namedIn } from './named-in';
 
 /** What stands around the editions of an appeal, as far as one officer may know of it. */
 export interface Surroundings {
@@ -61,11 +62,4 @@ export class AroundAppeal {
 function stillsIn(editions: readonly EditionRecord[]): StillRecord[] {
   const all = editions.flatMap((edition) => edition.stills.map(({ still }) => still));
   return [...new Map(all.map((still) => [still.id, still])).values()];
-}
-
-function namedIn(edition: EditionRecord): string[] {
-  const { drafterIds, submittedBy, publishedBy, withdrawnBy, authority } = edition;
-  return [...drafterIds, submittedBy, publishedBy, withdrawnBy, authority?.officerId].filter(
-    (id): id is string => typeof id === 'string',
-  );
 }

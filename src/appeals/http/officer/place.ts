@@ -2,9 +2,10 @@ import { casePlace, nameOfCase } from '../../../cases';
 import type { OfficerActor } from '../../../kernel';
 import { appealPaths } from '../../appeals.paths';
 import type { AppealFile } from '../../data/appeal-file';
+import type { OfficersAppeal } from '../../data/appeals-of-officer';
 
 /** What an appeal is called: its case's public name, and which of several it is. */
-export function nameOfAppeal({ appeal, inCase }: Pick<AppealFile, 'appeal' | 'inCase'>): string {
+export function nameOfAppeal({ appeal, inCase }: Pick<OfficersAppeal, 'appeal' | 'inCase'>): string {
   const [, count] = /-(\d+)$/.exec(appeal.slug.slice((inCase.slug ?? '').length)) ?? [];
   const name = inCase.publicName ?? inCase.operationName;
   return count ? `${name}, appeal ${count}` : name;

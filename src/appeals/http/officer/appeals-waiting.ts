@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Waiting } from '../../../cases';
+import type { OfficerActor } from '../../../kernel';
+import { appealPaths } from '../../appeals.paths';
+import { AppealsOfOfficer } from '../../data/appeals-of-officer';
+import { nameOfAppeal } from './place';
+import { counted } from './words';
+
+/** What waits for an officer because of an appeal: a decision to be made, or a decision made. */
+@Injectable()
+export class AppealsWaiting {
+  constructor(private readonly ofOfficer: AppealsOfOfficer) {}
+
+  async of(actor: OfficerActor): Promise<Waiting[]> {
+    const asked = await this.ofOfficer.awaitingDecision(actor);
+    const ready = await this.ofOfficer.awaitingPublication(actor);
+    return [
+      ...asked.map((known) => ({
+        title: `Authority asked for ${nameOfAppeal(known)}`,
+        line: `${counted(known.latest.stills.length, 'picture', 'pictures')}. ${known.latest.headline}`,
+        href: appealPaths.authority(known.appeal.slug),
+        since: known.latest.submittedAt,
+      })),
+      ...ready.map((known) => ({
+        title: `Authorised: ${nameOfAppeal(known)} is ready to publish`,
+        line: known.latest.headline,
+        href: appealPaths.publication(known.appeal.slug),
+        since: known.latest.authority?.decidedAt ?? null,
+      })),
+    ];
+  }
+}
