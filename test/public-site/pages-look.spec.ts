@@ -80,7 +80,6 @@ describe('the public site, to the eye', () => {
 
   it.each([
     ['text-appeal', '/appeals/larkfield-3'],
-    ['that-is-me', '/appeals/larkfield/that-is-me?person=3'],
     ['ended', '/appeals/larkfield-2'],
     ['verify-found', '/verify?appeal=larkfield-3'],
     ['verify-unknown', '/verify?appeal=fenwick'],

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { CLOCK, type Clock } from '../../../kernel';
@@ -9,7 +9,6 @@ import { refuseSite } from '../../public-site.errors';
 import { appealPage, endedAppealPage } from './appeal.page';
 import { noLongerSoughtPage, personPage } from './person.page';
 import { readingOf } from './reading';
-import { thatIsMePage } from './that-is-me.page';
 
 /** The pages of an appeal, rendered anew for every reader: what was withdrawn a second ago is on none of them. */
 @ApiExcludeController()
@@ -26,20 +25,6 @@ export class AppealsController {
     const { live, appeal } = await this.appeals.at(slug);
     const reading = readingOf(request, this.clock.now());
     return live ? appealPage(appeal, reading) : endedAppealPage(appeal, reading);
-  }
-
-  /** For somebody pictured, and those who speak for them. A page, not a form: it asks nothing. */
-  @Get('that-is-me')
-  @Public()
-  async thatIsMe(
-    @Param('slug') slug: string,
-    @Query('person') number: unknown,
-    @Req() request: FastifyRequest,
-  ): Promise<ViewResult> {
-    const { live, appeal } = await this.appeals.at(slug);
-    const reading = readingOf(request, this.clock.now());
-    if (!live) return endedAppealPage(appeal, reading);
-    return thatIsMePage(appeal, appeal.persons.find((one) => String(one.number) === number) ?? null, reading);
   }
 
   @Get('persons/:number')
