@@ -14,6 +14,12 @@ import { TipsterSessions } from './data/tipster-sessions';
 import { SubmissionsController } from './http/api/submissions.controller';
 import { TipstersController } from './http/api/tipsters.controller';
 import { FloodGate } from './http/flood-gate';
+import { DialogueController } from './http/public/dialogue.controller';
+import { DialoguePages } from './http/public/dialogue-pages';
+import { FormCodes } from './http/public/form-codes';
+import { ReturnController } from './http/public/return.controller';
+import { ThatIsMeController } from './http/public/that-is-me.controller';
+import { TipFormController } from './http/public/tip-form.controller';
 import { SweepTipsterSessionsOften } from './jobs/sweep-tipster-sessions.job';
 import { TipsModule } from './tips.module';
 
@@ -36,8 +42,15 @@ export class TipstersModule {}
 /** The form, the receipt, the way back; and their JSON twins. */
 @Module({
   imports: [AppealsModule, CasesModule, OfficersModule, TipsModule, TipstersModule],
-  providers: [FloodGate],
-  controllers: [SubmissionsController, TipstersController],
+  providers: [DialoguePages, FloodGate, FormCodes],
+  controllers: [
+    DialogueController,
+    ReturnController,
+    SubmissionsController,
+    ThatIsMeController,
+    TipFormController,
+    TipstersController,
+  ],
 })
 export class TipsPublicHttp {}
 

@@ -1,10 +1,8 @@
 /** Addresses of tips. A receipt code, a token or a word of a tip is never in one. */
 export const tipPaths = {
-  /** The form, for one person of the appeal or for something else. */
-  form: (slug: string, person?: number) =>
-    person === undefined ? `/appeals/${slug}/tip` : `/appeals/${slug}/tip?person=${person}`,
-  thatIsMe: (slug: string, person?: number) =>
-    person === undefined ? `/appeals/${slug}/that-is-me` : `/appeals/${slug}/that-is-me?person=${person}`,
+  /** The form, for one person of the appeal or for something else; `kind` asks other questions. */
+  form: (slug: string, person?: number, kind?: string) => `/appeals/${slug}/tip${query({ person, kind })}`,
+  thatIsMe: (slug: string, person?: number) => `/appeals/${slug}/that-is-me${query({ person })}`,
   /** Where a tipster comes back with their code. */
   back: '/tips',
   dialogue: '/tips/dialogue',
@@ -34,3 +32,10 @@ export const tipApiPaths = {
   assignment: (id: string) => `/api/v1/tips/${id}/assignment`,
   disposition: (id: string) => `/api/v1/tips/${id}/disposition`,
 };
+
+function query(asked: Readonly<Record<string, string | number | undefined>>): string {
+  const said = Object.entries(asked).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${value}`],
+  );
+  return said.length > 0 ? `?${said.join('&')}` : '';
+}
