@@ -39,6 +39,8 @@ describe('a tip that has come', () => {
     expect(tip).toMatchObject({ officerId: cast.cora.id, pool: 'incident_room', state: 'received' });
     const [entry] = await allocations(tip);
     expect(entry).toMatchObject({ actor_name: 'routing', facts: { from: null, to: cast.cora.id } });
+    // It is routed the second it comes, so the moment of this entry would be the moment of its arrival.
+    expect(entry?.at).toBeNull();
   });
 
   it('waits in the pool when it names nobody, or somebody for whom nobody leads', async () => {

@@ -6,12 +6,16 @@ import type { Tip } from '../data/tip.entity';
 
 export type TipAct = Pick<AuditRecord, 'act' | 'verb' | 'purpose' | 'recipient' | 'facts'>;
 
-/** Writes down what was done to a tip, in the transaction that does it. */
+/**
+ * Writes down what was done to a tip, in the transaction that does it. What the house does by itself follows an arrival
+ * at once and would tell its moment: it has a day, as the arrival has (TIP-PROTOCOL section 5).
+ */
 @Injectable()
 export class SayTipAct {
   constructor(private readonly audit: Audit) {}
 
   async run(tx: Tx, actor: Actor, { id, forceId, caseId }: Tip, act: TipAct): Promise<void> {
-    await this.audit.record(tx, { ...act, actor, forceId, caseId, subject: { kind: 'tip', id } });
+    const dayOnly = actor.kind === 'system';
+    await this.audit.record(tx, { ...act, actor, forceId, caseId, dayOnly, subject: { kind: 'tip', id } });
   }
 }
