@@ -10,6 +10,7 @@ import { CallsController } from './http/officer/calls.controller';
 import { InboxController } from './http/officer/inbox.controller';
 import { TipController } from './http/officer/tip.controller';
 import { TipHandlingController } from './http/officer/tip-handling.controller';
+import { SearchController } from './http/officer/search.controller';
 import { TipScreen } from './http/officer/tip-screen';
 import { UnreadTips } from './http/officer/unread-tips';
 import { TipsModule } from './tips.module';
@@ -23,6 +24,7 @@ import { TipsModule } from './tips.module';
     CallsController,
     CaseTipsApiController,
     InboxController,
+    SearchController,
     TipController,
     TipHandlingApiController,
     TipHandlingController,

@@ -13,6 +13,7 @@ type Route = readonly ['get' | 'post', (ref: string, id: string) => string, obje
 
 const OFFICE: readonly Route[] = [
   ['get', (ref) => tipOfficePaths.inbox(ref)],
+  ['post', (ref) => tipOfficePaths.search(ref), { words: 'vans' }],
   ['get', (ref) => tipOfficePaths.newCall(ref)],
   ['post', (ref) => tipOfficePaths.calls(ref), { person: '3', text: 'Heard of him.' }],
   ['get', (_, id) => tipOfficePaths.show(id)],

@@ -125,6 +125,21 @@ describe('the console’s pages of tips', () => {
     expect((await shown(`${INBOX}?queue=case`))('.rows').text()).not.toContain('Wrote again');
   });
 
+  it('find words inside the tips, by a form and in no address', async () => {
+    const tip = await sealed({ names: [{ name: 'Łukasz Żebrowski' }], text: 'Sells at Romford market.' });
+    const page = await shown(`${INBOX}?queue=case`);
+    const action = page('form.find').attr('action')!;
+    const found = await post(action, { words: 'zebrowski ROMFORD' });
+    expect([found.status, load(found.text)('h1').text()]).toEqual([200, '1 tip found']);
+    expect(hrefs(load(found.text), '.rows a').join()).toContain(tip.id);
+    expect(load(found.text)('[name="words"]').val()).toBe('zebrowski ROMFORD');
+    expect(load((await post(action, { words: 'zebrowski ilford' })).text)('.empty-list').text()).toContain(
+      'No tip',
+    );
+    const empty = await post(action, { words: ' ' });
+    expect([empty.status, errorsIn(empty.text)]).toEqual([422, ['#words']]);
+  });
+
   it('say plainly where a tip is not as it was, and where it does not open', async () => {
     const tip = await sealed();
     await house.get(OpenTip).run(cast.cora.actor, { tipId: tip.id, purpose: 'investigation' });

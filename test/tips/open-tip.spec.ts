@@ -56,8 +56,13 @@ describe('opening a tip', () => {
     const { ref } = larkfield;
     await house.get(AddToTeam).run(cast.sol.actor, { ref, email: nora.email, part: 'member' });
     await open(nora, tip);
+    await house.get(AddNote).run(nora.actor, { tipId: tip.id, text: 'Ask Sol.' });
     await house.get(RemoveFromTeam).run(cast.sol.actor, { ref, officerId: nora.id });
     await expect(open(nora, tip)).rejects.toMatchObject({ code: 'tip_not_found' });
+    const read = await open(cast.rosa, tip);
+    expect([read.findings, read.notes.map(({ note }) => note.text)]).toEqual([[], ['Ask Sol.']]);
+    await reply(cast.rosa, tip, 'Which depot was that?');
+    expect((await open(cast.cora, tip)).messages).toHaveLength(2);
   });
 
   it('answers in turn: the tipster reads it with the receipt, and nobody reads a note but the team', async () => {

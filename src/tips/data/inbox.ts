@@ -47,11 +47,19 @@ export class Inboxes {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async of(actor: OfficerActor, inCase: MyCase, wish: InboxWish): Promise<Inbox> {
+  /** With `found` that list stands in the place of the queue's own. */
+  async of(
+    actor: OfficerActor,
+    inCase: MyCase,
+    wish: InboxWish,
+    found: readonly TipEnvelope[] | null = null,
+  ): Promise<Inbox> {
     const counts = await this.countsOf.of(inCase.id, actor.id);
     const queue = wish.person !== null ? 'case' : (wish.queue ?? firstOf(counts));
     const alarms = await this.alarms(actor, inCase);
-    const { tips, next } = await this.page(actor, inCase, { ...wish, queue }, true);
+    const { tips, next } = found
+      ? { tips: found, next: null }
+      : await this.page(actor, inCase, { ...wish, queue }, true);
     return {
       queue,
       counts,

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { CLOCK, type Clock, type OfficerActor } from '../../../kernel';
 import { CurrentActor, Officer } from '../../../platform';
-import { bodyText, londonDay, type ViewResult } from '../../../web';
+import { londonDay, type ViewResult } from '../../../web';
 import { Inboxes } from '../../data/inbox';
 import { TipsOfTeam } from '../../data/tips-of-team';
 import { readCursor } from '../tip-cursor';
@@ -30,6 +30,6 @@ export class InboxController {
     const place = inboxPlace(query);
     const inbox = await this.inboxes.of(actor, inCase, { ...place, after: readCursor(place.cursor) });
     const today = londonDay(this.clock.now());
-    return inboxPage({ actor, inCase, inbox, place, today }, bodyText(query, 'said'));
+    return inboxPage({ actor, inCase, inbox, place, today });
   }
 }

@@ -1,7 +1,17 @@
 import { casePlace, type MyCase } from '../../../cases';
 import { may, type OfficerActor } from '../../../kernel';
 import { officePicture, type StillRecord } from '../../../stills';
-import { barChart, consoleDate, londonMoment, view, type BarChart, type ViewResult } from '../../../web';
+import {
+  barChart,
+  consoleDate,
+  errorSummary,
+  londonMoment,
+  view,
+  type BarChart,
+  type FormErrors,
+  type ViewResult,
+} from '../../../web';
+import type { TipsFound } from '../../actions/search-tips';
 import type { Inbox } from '../../data/inbox';
 import type { Count } from '../../data/tip-counts';
 import { QUEUES, STATE_FILTERS } from '../../rules/tip-queue';
@@ -24,8 +34,29 @@ export interface InboxShown {
 
 const TEMPLATE = 'tips/views/officer/inbox.njk';
 
-export function inboxPage(shown: InboxShown, said: string): ViewResult {
-  return view(TEMPLATE, { ...inboxModel(shown), said: said === 'closed' ? { text: 'Closed.' } : null });
+export function inboxPage(shown: InboxShown): ViewResult {
+  return view(TEMPLATE, inboxModel(shown));
+}
+
+/** What a search found. The words stand in the field and in no address. */
+export function foundPage(
+  shown: InboxShown,
+  { searched, more }: TipsFound,
+  words: string,
+  errors: FormErrors = [],
+): ViewResult {
+  const { length } = shown.inbox.tips;
+  const looked = `Looked through ${more ? `the ${searched} newest tips` : `${searched} tips`}, closed ones too.`;
+  const model = {
+    ...inboxModel(shown),
+    title: length === 1 ? '1 tip found' : `${length} tips found`,
+    lead: errors.length > 0 ? null : `${looked} That you searched is written to the audit log.`,
+    emptyText: 'No tip says all of these words.',
+    chart: null,
+    words,
+    errors: errorSummary(errors),
+  };
+  return view(TEMPLATE, model, { status: errors.length > 0 ? 422 : 200 });
 }
 
 /** The queues, the list and what is around them: the inbox alone, and beside a tip that is read. */
@@ -80,7 +111,7 @@ export function inboxModel(shown: InboxShown, current: string | null = null): ob
       may(actor.roles, 'tips.key') && inCase.kind === 'investigation'
         ? tipOfficePaths.newCall(inCase.ref)
         : null,
-    search: tipOfficePaths.search(inCase.ref),
+    search: at(tipOfficePaths.search(inCase.ref), { ...place, cursor: null }),
     list: at(here, { ...place, queue }),
   };
 }

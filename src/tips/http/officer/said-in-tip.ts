@@ -27,10 +27,14 @@ export function saidInTip({ messages }: ReadTip): SaidInTip | null {
   const [first] = messages;
   if (first?.speaker !== 'tipster') return null;
   const { message } = first;
+  const names = (message.names ?? []).map(nameRows);
+  const facts = factRows(message);
+  // One name and its basis belong together; of several names the basis is said once, for all.
+  const together = names.length === 1;
   return {
     at: consoleDateTime(new Date(message.at)),
-    names: (message.names ?? []).map(nameRows),
-    facts: factRows(message),
+    names: together ? names.map((name) => [...name, ...facts]) : names,
+    facts: together ? [] : facts,
     text: message.text,
     victim: message.victim ? victimRows(message.victim) : [],
     contact: contactRows(message.contact),

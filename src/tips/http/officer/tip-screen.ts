@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { casePaths, casePlace, nameOfCase, type MyCase } from '../../../cases';
 import { CLOCK, DomainError, type Clock, type OfficerActor } from '../../../kernel';
 import { errorSummary, londonDay, view, type ViewResult } from '../../../web';
 import { OpenTip, type ReadTip } from '../../actions/open-tip';
@@ -8,10 +7,10 @@ import { PeopleOfTips } from '../../data/tip-people';
 import { TipsOfTeam } from '../../data/tips-of-team';
 import type { Queue } from '../../rules/tip-queue';
 import { tipReference } from '../../rules/tip-reference';
-import { tipOfficePaths } from '../../tips.paths';
 import { readCursor } from '../tip-cursor';
 import { inboxModel } from './inbox.page';
 import type { InboxPlace } from '../inbox-place';
+import { waitingPage } from './waiting.page';
 import { readingModel, type Refused } from './reading.page';
 
 const SAID = {
@@ -97,15 +96,4 @@ function queueOf(officerId: string | null, actor: OfficerActor): Queue {
 function writersOf(read: ReadTip | null): string[] {
   const said = (read?.messages ?? []).flatMap((one) => (one.speaker === 'officer' ? [one.message.by] : []));
   return [...said, ...(read?.notes ?? []).flatMap(({ note }) => (note.by ? [note.by] : []))];
-}
-
-/** A reader who holds no key yet: a colleague's signing in gives it. */
-function waitingPage(actor: OfficerActor, inCase: MyCase, heading: string): ViewResult {
-  return view('tips/views/officer/waiting.njk', {
-    title: `You wait for the key of ${nameOfCase(inCase)}`,
-    heading,
-    place: casePlace(inCase, actor, 'tips'),
-    team: casePaths.team(inCase.ref),
-    inbox: tipOfficePaths.inbox(inCase.ref),
-  });
 }
