@@ -66,6 +66,7 @@ describe('the public site', () => {
     expect(texts($, '.tile h3').at(-1)).toBe('Not sure, or something else?');
     expect($('.tile .btn').first().attr('href')).toBe('/appeals/larkfield-2/tip?person=1');
     expect($('.tile--ask .btn').attr('href')).toBe('/appeals/larkfield-2/tip');
+    expect($('.box--wash .btn').attr('href')).toBe('/appeals/larkfield-2/tip?kind=victim_report');
     expect(texts($, '.facts dt')).toEqual([
       'Published',
       'Linked offences',

@@ -48,6 +48,7 @@ export function appealPage(appeal: LiveAppeal, reading: Reading): ViewResult {
     contacts,
     updates: updatesOf(appeal, language),
     tipPath: appealPaths.tip(slug),
+    victimPath: tipPaths.form(slug, undefined, 'victim_report'),
     thatIsMePath: tipPaths.thatIsMe(slug),
   };
   return view('public-site/views/public/appeal.njk', model, { forceId });
