@@ -41,4 +41,23 @@ describe('the files that programs read', () => {
     expect(days).toBeGreaterThan(30);
     expect(days).toBeLessThan(365);
   });
+
+  it('stand beside pages that lead nowhere that is not there', async () => {
+    const seen = new Set<string>();
+    const dead: string[] = [];
+    const waiting = ['/'];
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      const answered = await get(path);
+      if (answered.status >= 400) dead.push(`${answered.status} ${path}`);
+      const $ = load(answered.type === 'text/html' ? answered.text : '');
+      $('a[href^="/"], link[href^="/"], img[src^="/"]').each((_, one) => {
+        const address = $(one).attr('href') ?? $(one).attr('src') ?? '';
+        waiting.push(address.split('#')[0]!);
+      });
+    }
+    expect(seen.size).toBeGreaterThan(20);
+    expect(dead).toEqual([]);
+  }, 60_000);
 });
