@@ -55,6 +55,22 @@ describe('the demo', () => {
     expect(draft.body).toMatchObject({ state: 'submitted' });
   });
 
+  it('has forty tips: some read, some closed, those on person 3 with the case officer', async () => {
+    const tips: { channel: string; language: string; hazard: boolean; state: string; lead: string | null }[] =
+      await house.database.dataSource.query(
+        `SELECT t.channel, t.language, t.hazard, t.state, CASE WHEN p.number = 3 THEN o.email END AS lead
+           FROM tips t LEFT JOIN persons_sought p ON p.id = t.person_id LEFT JOIN officers o ON o.id = t.officer_id`,
+      );
+    const those = (wish: Partial<(typeof tips)[number]>) =>
+      tips.filter((tip) => Object.entries(wish).every(([name, value]) => Reflect.get(tip, name) === value)).length;
+    expect(tips).toHaveLength(40);
+    expect([those({ channel: 'telephone' }), those({ language: 'pl' }), those({ hazard: true })]).toEqual([3, 1, 1]);
+    expect(those({ lead: 'officer@northmere.example' })).toBe(9);
+    expect(those({ state: 'received' })).toBeGreaterThan(12);
+    expect(those({ state: 'allocated' })).toBeGreaterThan(8);
+    expect(those({ state: 'disposed' })).toBeGreaterThan(4);
+  });
+
   it('shows the other force nothing of Northmere: every address answers as for what is not there', async () => {
     const token = await tokenOf('officer@eastholm.example');
     const ask = async (path: string) => {
@@ -70,7 +86,7 @@ describe('the demo', () => {
     };
     expect(cases.items.map(({ ref }) => ref)).toEqual(['EH-0093-25']);
     const of = (ref: string) =>
-      ['', '/team', '/offences', '/persons', '/stills'].map((place) => `/api/v1/cases/${ref}${place}`);
+      ['', '/team', '/offences', '/persons', '/stills', '/tips', '/lead-officers'].map((place) => `/api/v1/cases/${ref}${place}`);
     const madeUp = await Promise.all(of('NM-9999-25').map(ask));
     expect(madeUp.map(({ status }) => status)).toEqual(madeUp.map(() => 404));
     for (const ref of ['NM-4471-25', 'NM-4502-25', 'NM-4388-25']) {

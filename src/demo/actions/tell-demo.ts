@@ -1,27 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { OpenCase } from '../../cases';
-import { AddDemoPictures } from './add-demo-pictures';
 import type { DemoAppeal } from './demo-appeal';
 import type { SignedInAs } from './enrol-demo-officers';
-import { OpenLarkfield } from './open-larkfield';
-import { PublishLarkfield } from './publish-larkfield';
+import { TellLarkfield } from './tell-larkfield';
 import { TellOtherAppeals } from './tell-other-appeals';
 
 /** Everything that happens once everybody of the demo is there, in the order in which it would. */
 @Injectable()
 export class TellDemo {
   constructor(
-    private readonly openLarkfield: OpenLarkfield,
-    private readonly addPictures: AddDemoPictures,
-    private readonly publish: PublishLarkfield,
+    private readonly larkfield: TellLarkfield,
     private readonly others: TellOtherAppeals,
     private readonly openCase: OpenCase,
   ) {}
 
   async run(as: SignedInAs, told: DemoAppeal): Promise<void> {
-    const larkfield = await this.openLarkfield.run(as, told);
-    await this.addPictures.run(as, larkfield, told.personsSought);
-    await this.publish.run(as, larkfield, told);
+    await this.larkfield.run(as, told);
     await this.others.run(as);
     await this.openDunmow(as);
   }

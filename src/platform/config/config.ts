@@ -66,7 +66,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const demo = read.flag('DEMO', databaseUrl === null && !production);
   const smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']);
   const baseUrl = read.url('BASE_URL', ['http:', 'https:']);
-  const memoryMiB = read.integer('PASSWORD_MEMORY_MIB', 256, 8, 4096);
+  // Everybody knows the demo's password, so it need not cost a newcomer a quarter of their first start.
+  const memoryMiB = read.integer('PASSWORD_MEMORY_MIB', demo && !production ? 64 : 256, 8, 4096);
 
   if (production) {
     read.refuseIf(demo, 'DEMO', 'must be off when NODE_ENV is production');
