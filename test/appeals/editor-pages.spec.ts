@@ -49,7 +49,7 @@ describe('the editor of an appeal', () => {
       ...form,
       headline: 'Do you know these people?',
       standfirst: 'Police would like to speak to them.',
-      narrative: 'First.\r\n\r\nSecond.',
+      narrative: 'A call\r\nFirst.\r\n\r\nSecond.',
       stills: ['LARKFIELD-1', 'LARKFIELD-2'],
       'quote-1-text': 'Please ring us.',
       'quote-1-name': 'Rowan Hale',
@@ -64,7 +64,7 @@ describe('the editor of an appeal', () => {
     expect(await latest('larkfield')).toMatchObject({
       version: 2,
       headline: 'Do you know these people?',
-      narrative: ['First.', 'Second.'],
+      narrative: ['A call\nFirst.', 'Second.'],
       quotes: [{ text: 'Please ring us.', name: 'Rowan Hale', rank: '', role: '' }],
       contacts: [
         {

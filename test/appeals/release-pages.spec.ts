@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import { appealPaths, AppealsOfOfficer, PublicAppeals, ReviseAppeal, SubmitAppeal } from '../../src/appeals';
+import { AddPerson } from '../../src/persons-sought';
 import { ApproveStill, PrepareStill } from '../../src/stills';
 import { testApp } from '../support/app';
 import { World, type Cast } from '../world';
@@ -173,6 +174,28 @@ describe('the pages that release an appeal', () => {
     });
     expect((await get(withdrawn.headers.location as string, cast.dara)).text).toContain('Withdrawn.');
     expect((await get(withdrawal, cast.dara)).text).toContain('Nothing of it is public');
+  });
+
+  it('leave a picture of somebody who may be a child to a superintendent, as a last resort', async () => {
+    const child = await house.get(AddPerson).run(cast.cora.actor, {
+      caseRef: 'NM-4471-25',
+      label: 'Boy on a bicycle',
+      description: 'Blue helmet.',
+      apparentAge: '14 to 17',
+    });
+    const { reference } = await world.still({ file: 'still-7.jpg', person: child.number, until: 'approved' });
+    const asked = { stills: [reference], grounds: { ...GROUNDS, reviewOn: '2025-12-05' } };
+    const { appeal } = await world.appeal({ state: 'submitted', content: asked });
+    const path = appealPaths.authority(appeal.slug);
+    const inspector = load((await get(path, cast.bello)).text);
+    expect(inspector('.warn').text()).toContain('A superintendent has to decide on this.');
+    expect(inspector('.dock')).toHaveLength(0);
+
+    const form = { ...formOn((await get(path, cast.sutton)).text), decision: 'granted', words: 'set_out' };
+    const late = await post(path, { ...form, reviewOn: '2025-12-20' }, cast.sutton);
+    expect([late.status, errorsIn(late.text)]).toEqual([422, ['#alternatives', '#reviewOn']]);
+    const granted = await post(path, { ...form, alternatives: 'His school was asked.' }, cast.sutton);
+    expect(granted.headers.location).toBe(`${appealPaths.office(appeal.slug)}?said=granted`);
   });
 
   it('are not there for another force, nor for strangers', async () => {

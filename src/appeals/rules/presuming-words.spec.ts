@@ -1,4 +1,5 @@
-import { presumingWords } from './presuming-words';
+import fc from 'fast-check';
+import { presumingParts, presumingWords } from './presuming-words';
 
 describe('words that presume', () => {
   it.each([
@@ -15,5 +16,23 @@ describe('words that presume', () => {
     'Gangway, stolen, unwanted',
   ])('are not in %j', (text) => {
     expect(presumingWords(text)).toEqual([]);
+  });
+
+  it('are where a text is cut, which joined again is the same', () => {
+    expect(presumingParts('Seven thieves who ran').map(({ text }) => text)).toEqual([
+      'Seven ',
+      'thieves',
+      ' who ran',
+    ]);
+    const words = fc.constantFrom('thief', ' ', 'Wanted', 'man', ', ', 'gang');
+    fc.assert(
+      fc.property(fc.array(words), (typed) => {
+        const text = typed.join('');
+        const parts = presumingParts(text);
+        expect(parts.map((part) => part.text).join('')).toBe(text);
+        const marked = parts.filter(({ presumes }) => presumes).map((part) => part.text.toLowerCase());
+        expect(new Set(marked)).toEqual(new Set(presumingWords(text).map((word) => word.toLowerCase())));
+      }),
+    );
   });
 });

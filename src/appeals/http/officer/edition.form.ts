@@ -170,8 +170,9 @@ export function inputOf(refusal: FieldError, contacts: readonly ReadContact[] = 
   return pictureError(refusal) ?? errorAt(INPUT_OF[field] ?? field.replace(/^grounds\./, ''), text);
 }
 
-function paragraphsOf(text: string): string[] {
-  return text.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, ' ').trim());
+/** A blank line begins a paragraph. Lines within one stay apart: a short first one is its title. */
+export function paragraphsOf(text: string): string[] {
+  return text.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/[^\S\n]+/g, ' ').trim());
 }
 
 function numberOf(text: string): number | null {

@@ -2,14 +2,16 @@ import type { Picture } from '../../../web';
 import type { StillRecord } from '../../../stills';
 import { contactView, type ContactView } from '../../contact-view';
 import type { EditionContent, Quote } from '../../rules/edition-content';
+import { presumingParts, type TextPart } from '../../rules/presuming-words';
 import type { ShownTo } from './pictures';
 import { dayInWords } from './words';
 
 /** The public page of an edition, in the pieces that its preview is made of. */
 export interface Preview {
-  readonly headline: string;
-  readonly standfirst: string;
-  readonly narrative: readonly string[];
+  /** In pieces, so that words which presume can be marked. */
+  readonly headline: readonly TextPart[];
+  readonly standfirst: readonly TextPart[];
+  readonly narrative: readonly (readonly TextPart[])[];
   readonly people: readonly {
     readonly reference: string;
     readonly label: string;
@@ -35,9 +37,9 @@ export function previewOf(
     (reference) => stills.find((one) => one.reference === reference) ?? [],
   );
   return {
-    headline,
-    standfirst,
-    narrative,
+    headline: presumingParts(headline),
+    standfirst: presumingParts(standfirst),
+    narrative: narrative.map(presumingParts),
     people: peopleOf(shown, shownTo),
     facts: factsOf(content),
     quotes: quotes.map((quote) => ({ ...quote, post: [quote.rank, quote.role].filter(Boolean).join(', ') })),

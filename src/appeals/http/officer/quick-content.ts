@@ -3,6 +3,7 @@ import { errorAt, phone, t, type FormErrors } from '../../../web';
 import { CRIMESTOPPERS } from '../../rules/contact-point';
 import { contentProblems, missingParts, tidyContent, type EditionContent } from '../../rules/edition-content';
 import { readContacts, type ContactsValues } from './contacts.form';
+import { paragraphsOf } from './edition.form';
 import type { QuickValues } from './quick.form';
 
 /** True of everybody in any picture, and presumes nothing. */
@@ -14,7 +15,7 @@ export function quickContent(values: QuickValues): EditionContent {
   return tidyContent({
     headline,
     standfirst,
-    narrative: narrative.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, ' ')),
+    narrative: paragraphsOf(narrative),
     quotes: [],
     advice: '',
     victimCallout: '',
