@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { OpenTip, ReplyToTipster } from '../../src/tips';
 import { expectAccessible } from '../support/accessibility';
 import { testApp } from '../support/app';
 import { shoot, sidewaysScroll, testBrowser, type PageOptions } from '../support/browser';
@@ -46,6 +47,26 @@ describe('what a tipster sees, to the eye', () => {
       }
     },
     60_000,
+  );
+
+  it.each(SIZES)(
+    'the way back, the talk and the form of a person pictured, %s',
+    async (at, options) => {
+      const { code, tip } = await world.tip({ body: { contact: { phone: '07700 900123' } } });
+      const { cora } = await world.officers();
+      await house.get(OpenTip).run(cora.actor, { tipId: tip.id, purpose: 'investigation' });
+      const text = 'Thank you. Which market was it, and on which days have you seen him there?';
+      await house.get(ReplyToTipster).run(cora.actor, { tipId: tip.id, text });
+      const page = await open('/tips', options);
+      await looksRight(page, `tips-return-${at}`);
+      await page.getByRole('textbox', { name: 'Receipt code' }).fill(code);
+      await page.getByRole('button', { name: 'Open my message' }).click();
+      await looksRight(page, `tips-dialogue-${at}`);
+      await page.goto('/appeals/larkfield/that-is-me?person=3');
+      await looksRight(page, `tips-that-is-me-${at}`);
+      await page.context().close();
+    },
+    120_000,
   );
 
   async function open(path: string, options: PageOptions): Promise<Page> {
