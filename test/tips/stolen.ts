@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { DemoMailbox } from '../../src/platform';
 import type { TestApp } from '../support/app';
 import { asOwner } from '../support/owner';
 
@@ -9,12 +10,13 @@ export interface Loot {
   readonly bytes: Buffer;
 }
 
-/** Every row of every table of every schema, the write-ahead log, every file, every line of the log. */
+/** Every row of every table of every schema, the write-ahead log, every file, mail and line of the log. */
 export async function everythingThatCanBeStolen(house: TestApp): Promise<Loot[]> {
   return [
     ...(await tables(house)),
     ...(await writeAheadLog(house)),
     ...(await files(house.config.dataDirectory)),
+    { where: 'the mail', bytes: Buffer.from(JSON.stringify(house.get(DemoMailbox).all())) },
     { where: 'the log', bytes: Buffer.from(house.log.join('\n')) },
   ];
 }
@@ -75,6 +77,10 @@ async function tables(house: TestApp): Promise<Loot[]> {
 
 async function writeAheadLog(house: TestApp): Promise<Loot[]> {
   const [{ folder }] = await asOwner(house.database, async (owner) => {
+    // A commit that waits for the disk takes everything before it there: tests run on a server that does not wait.
+    await owner.query('SET synchronous_commit = on');
+    await owner.query('CREATE TABLE written_to_disk ()');
+    await owner.query('DROP TABLE written_to_disk');
     const answer = await owner.query<{ folder: string }>(
       `SELECT current_setting('data_directory') AS folder`,
     );

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { AddNote, OpenTip, ReplyToTipster } from '../../src/tips';
+import { DemoMailbox } from '../../src/platform';
 import { testApp } from '../support/app';
+import { eventually } from '../support/eventually';
 import { asOwner } from '../support/owner';
 import { World } from '../world';
 import { codeOn, get, post, send } from './form';
@@ -48,6 +50,12 @@ describe('a thief of everything that is stored', () => {
     const session = String(talk.$('input[name=session]').first().val());
     secrets.push(codeOn(form), codeOn(form).replaceAll('-', ''), codeOn(form).toLowerCase(), session);
     await answered();
+    const waits = () =>
+      house
+        .get(DemoMailbox)
+        .all()
+        .filter(({ subject }) => /waiting/i.test(subject));
+    await eventually(waits, (mails) => mails.length > 0, 30_000);
     loot = await everythingThatCanBeStolen(house);
   }, 120_000);
 
