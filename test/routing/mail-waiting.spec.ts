@@ -87,6 +87,15 @@ describe('the mail that something waits', () => {
     expect(mailsTo(cast.cora.email)).toHaveLength(before);
   });
 
+  it('tells an officer of no risk that the room was told of', async () => {
+    const told = Promise.all([cast.rosa, cast.sol].map(({ email }) => nextMailTo(email)));
+    await world.tip({ body: { person: null, threatToLife: true } });
+    for (const { subject } of await told) expect(subject).toBe('A life may be at risk: Larkfield');
+    const coming = nextMailTo(cast.cora.email);
+    await world.tip();
+    expect((await coming).subject).toBe('Something is waiting in Larkfield');
+  });
+
   it('does not come to somebody who is not on the team', async () => {
     const coming = nextMailTo(cast.cora.email);
     await world.tip();

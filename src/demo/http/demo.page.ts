@@ -1,10 +1,13 @@
+import { appealPaths } from '../../appeals';
 import { auditPaths } from '../../audit';
 import { casePaths } from '../../cases';
+import { tipPaths } from '../../tips';
 import { t, view, type ViewResult } from '../../web';
 import { demoPaths } from '../demo.paths';
 import { DEMO_FORCES, DEMO_PASSWORD, demoOfficer } from '../rules/demo-cast';
 
 const LARKFIELD = 'NM-4471-25';
+const HARROW_LANE = 'harrow-lane';
 
 /** A press that changes who one is and leads somewhere, or a link that leads there as whoever one is. */
 type Act =
@@ -13,25 +16,25 @@ type Act =
 
 /** The first ten minutes, in the order in which a tip and an appeal meet people. */
 const STEPS: readonly { readonly key: string; readonly acts: readonly Act[] }[] = [
-  { key: 'appeal', acts: [{ link: 'appeal', href: '/appeals/larkfield' }] },
-  { key: 'tip', acts: [{ link: 'tip', href: '/appeals/larkfield/tip?person=3' }] },
-  { key: 'return', acts: [{ link: 'return', href: '/tips' }] },
+  { key: 'appeal', acts: [{ link: 'appeal', href: appealPaths.show('larkfield') }] },
+  { key: 'tip', acts: [{ link: 'tip', href: tipPaths.form('larkfield', 3) }] },
+  { key: 'return', acts: [{ link: 'return', href: tipPaths.back }] },
   { key: 'read', acts: [{ email: 'officer@northmere.example', to: casePaths.tips(LARKFIELD) }] },
   { key: 'elsewhere', acts: [{ email: 'officer@eastholm.example', to: casePaths.show(LARKFIELD) }] },
-  { key: 'edit', acts: [{ email: 'press@northmere.example', to: '/office/appeals/harrow-lane' }] },
-  { key: 'authorise', acts: [{ email: 'inspector@northmere.example', to: '/office/appeals/harrow-lane' }] },
+  { key: 'edit', acts: [{ email: 'press@northmere.example', to: appealPaths.office(HARROW_LANE) }] },
+  { key: 'authorise', acts: [{ email: 'inspector@northmere.example', to: appealPaths.office(HARROW_LANE) }] },
   {
     key: 'publish',
     acts: [
-      { email: 'press@northmere.example', to: '/office/appeals/harrow-lane' },
-      { link: 'public', href: '/appeals/harrow-lane' },
+      { email: 'press@northmere.example', to: appealPaths.office(HARROW_LANE) },
+      { link: 'public', href: appealPaths.show(HARROW_LANE) },
     ],
   },
   {
     key: 'withdraw',
     acts: [
-      { email: 'duty@northmere.example', to: '/office/appeals/harrow-lane' },
-      { link: 'public', href: '/appeals/harrow-lane' },
+      { email: 'duty@northmere.example', to: appealPaths.office(HARROW_LANE) },
+      { link: 'public', href: appealPaths.show(HARROW_LANE) },
     ],
   },
   { key: 'audit', acts: [{ email: 'auditor@northmere.example', to: auditPaths.log }] },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, type Case } from '../../cases';
-import { TipCountsOfCases } from '../../tips';
+import { Tips } from '../../tips';
+import { whomToTell } from '../rules/who-answers';
 import { ReadersOfCase, type NamedReader } from './readers-of-case';
 
 /** That something unread waits for an officer, and whether a life may be at risk. Not how much. */
@@ -15,19 +16,20 @@ export class WaitingTips {
   constructor(
     private readonly cases: Cases,
     private readonly readersOf: ReadersOfCase,
-    private readonly counts: TipCountsOfCases,
+    private readonly tips: Tips,
   ) {}
 
-  /** null where nothing waits any more, or for somebody who has left the team. */
+  /** null where nothing waits for this officer any more, or for somebody who has left the team. */
   async of(caseId: string, officerId: string): Promise<WaitingForOfficer | null> {
-    const reader = (await this.readersOf.of(caseId)).find(({ id }) => id === officerId);
+    const readers = await this.readersOf.of(caseId);
+    const reader = readers.find(({ id }) => id === officerId);
     const forceId = await this.cases.forceOf(caseId);
     const inCase = forceId === null ? null : await this.cases.byId(forceId, caseId);
     if (!reader || !inCase) return null;
-    const { mine, pool } = await this.counts.of(caseId, officerId);
-    const [unread] = await this.counts.unreadOf([caseId]);
-    const hazard = (unread?.hazards.length ?? 0) > 0;
-    if (!hazard && mine.unread === 0 && pool.unread === 0) return null;
-    return { officer: reader.officer, inCase, hazard };
+    const theirs = (await this.tips.unreadIn(caseId)).filter((unread) =>
+      whomToTell(unread.officerId, unread.hazard, readers).includes(officerId),
+    );
+    if (theirs.length === 0) return null;
+    return { officer: reader.officer, inCase, hazard: theirs.some(({ hazard }) => hazard) };
   }
 }

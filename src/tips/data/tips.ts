@@ -63,6 +63,14 @@ export class Tips {
     return found.map(({ id }) => id);
   }
 
+  /** With whom unread tips of the case are, and whether a life may be at risk: each once, so not how many. */
+  unreadIn(caseId: string): Promise<{ officerId: string | null; hazard: boolean }[]> {
+    return this.db.query(
+      `SELECT DISTINCT officer_id AS "officerId", hazard FROM tips WHERE case_id = $1 AND state = 'received'`,
+      [caseId],
+    );
+  }
+
   /** The whole talk, oldest first. */
   messagesOf(tipId: string, tx?: Tx): Promise<TipMessage[]> {
     return this.manager(tx).find(TipMessage, { where: { tipId }, order: { seq: 'ASC' } });
