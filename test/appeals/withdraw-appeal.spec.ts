@@ -49,7 +49,7 @@ describe('withdrawing an appeal', () => {
     expect(await gone(slug)).toBe('appeal_withdrawn');
     expect(await beside.get(PublicAppeals).all()).toEqual([]);
     expect(await beside.get(PublicAppeals).ended()).toEqual([
-      { slug, name: 'Larkfield', endedOn: '2025-12-01' },
+      { slug, name: 'Larkfield', forceId: cast.northmere.id, endedOn: '2025-12-01' },
     ]);
     await eventually(
       () => heard,

@@ -47,8 +47,12 @@ export function testBrowser(): TestBrowser {
   };
 }
 
-/** Keeps a picture of the whole page as `reports/shots/<name>.png`, for people to look at. */
+/**
+ * Keeps a picture of the whole page as `reports/shots/<name>.png`, for people to look at: with `SHOTS=1`, because drawing
+ * the pictures is more than half of the work of a looking spec.
+ */
 export async function shoot(page: Page, name: string): Promise<void> {
+  if (!process.env.SHOTS) return;
   await mkdir(SHOTS, { recursive: true });
   await page.screenshot({ path: path.join(SHOTS, `${name}.png`), fullPage: true });
 }
