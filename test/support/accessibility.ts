@@ -18,11 +18,12 @@ export async function accessibilityFindings(page: Page): Promise<string[]> {
   await twin.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
   await twin.goto(page.url(), { waitUntil: 'load' });
   await twin.evaluate(axe);
-  const options: RunOptions = { runOnly: TAGS };
-  const { violations } = await twin.evaluate<AxeResults, RunOptions>(
-    (chosen) => (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(chosen),
-    options,
-  );
+  // What passes is counted and not described: that is most of the work.
+  const options: RunOptions = { runOnly: TAGS, resultTypes: ['violations'] };
+  const violations = await twin.evaluate<AxeResults['violations'], RunOptions>(async (chosen) => {
+    const { axe: inPage } = globalThis as unknown as { axe: typeof import('axe-core') };
+    return (await inPage.run(chosen)).violations;
+  }, options);
   await context.close();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, any, all }) => {
