@@ -52,6 +52,17 @@ describe('the console’s pages of tips', () => {
     expect(unread.text()).toContain('3 unread tips in Larkfield');
   });
 
+  it('keep what nobody has read above what somebody has', async () => {
+    for (let sent = 0; sent < 6; sent++) {
+      const { id: tipId } = await sealed();
+      if (sent % 2 === 0) await house.get(OpenTip).run(cast.cora.actor, { tipId, purpose: 'investigation' });
+    }
+    const page = await shown(`${INBOX}?queue=case`);
+    const unread = page('.rows a').map((_, row) => Number(page(row).hasClass('new')));
+    expect(unread.get().slice().sort().reverse()).toEqual(unread.get());
+    expect(new Set(unread.get())).toEqual(new Set([1, 0]));
+  });
+
   it('ask for the purpose before the first word, and keep it from page to page', async () => {
     const tip = await sealed();
     const closed = await shown(`${tipOfficePaths.show(tip.id)}?queue=pool`);

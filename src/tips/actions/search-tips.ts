@@ -52,7 +52,7 @@ export class SearchTips {
       caseId: inCase.id,
       officerId: actor.id,
       states: TIP_STATES,
-      pressingFirst: false,
+      urgentFirst: false,
       after: null,
       limit: SEARCH_LIMITS.tips + 1,
     });

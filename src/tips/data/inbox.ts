@@ -72,12 +72,12 @@ export class Inboxes {
     };
   }
 
-  /** A page of the list alone; without `pressingFirst` in the order the tips came. */
+  /** A page of the list alone; without `urgentFirst` in the order the tips came. */
   async page(
     actor: OfficerActor,
     inCase: MyCase,
     { queue, person, state, after }: InboxWish,
-    pressingFirst: boolean,
+    urgentFirst: boolean,
   ): Promise<{ tips: TipEnvelope[]; next: TipCursor | null }> {
     const personId = typeof person === 'number' ? await this.peopleOf.idOf(inCase, person) : null;
     const found = await this.envelopes.list({
@@ -87,7 +87,7 @@ export class Inboxes {
       ...(queue === 'mine' && { allocatedTo: actor.id }),
       ...(queue === 'pool' && { allocatedTo: null }),
       ...(person !== null && { personId }),
-      pressingFirst,
+      urgentFirst,
       after,
       limit: TIPS_A_PAGE + 1,
     });

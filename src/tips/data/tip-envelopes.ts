@@ -15,9 +15,12 @@ export interface TipEnvelope extends Omit<Tip, 'lookup' | 'tipsterKey'> {
   readonly canReturn: boolean;
 }
 
+/** 2: a life may be at risk, and nobody has closed it. 1: unread. 0: the rest. */
+export type Urgency = 0 | 1 | 2;
+
 /** Where the next page of a list begins. */
 export interface TipCursor {
-  readonly pressing: boolean;
+  readonly urgency: Urgency;
   readonly day: string;
   readonly id: string;
 }
@@ -31,8 +34,8 @@ export interface TipListing {
   readonly allocatedTo?: string | null;
   /** Absent: about anybody. With null those that name no person. */
   readonly personId?: string | null;
-  /** Danger to life above everything else, whenever it came. */
-  readonly pressingFirst: boolean;
+  /** Danger to life above everything else, then what nobody has read, whenever it came. */
+  readonly urgentFirst: boolean;
   readonly after: TipCursor | null;
   readonly limit: number;
 }
@@ -51,8 +54,9 @@ const FROM = `
   JOIN LATERAL (SELECT count(*)::int AS messages, (array_agg(m.direction ORDER BY m.seq DESC))[1] AS last
                   FROM tip_messages m WHERE m.tip_id = t.id) AS talk ON true`;
 
-/** A tip where a life may be at risk and that nobody has closed, where such ones are wanted first. */
-const PRESSING = `($12::boolean AND t.hazard AND t.state <> 'disposed')`;
+/** `urgencyOf` for Postgres, where urgent ones are wanted first. */
+const URGENCY = `(CASE WHEN NOT $12::boolean THEN 0
+  WHEN t.hazard AND t.state <> 'disposed' THEN 2 WHEN t.state = 'received' THEN 1 ELSE 0 END)`;
 
 type Row = Omit<TipEnvelope, 'lastFrom'> & { readonly lastDirection: 0 | 1 };
 
@@ -63,14 +67,14 @@ export class TipEnvelopes {
 
   /** Newest day first. Within a day the order means nothing, because nothing finer is kept. */
   async list(listing: TipListing): Promise<TipEnvelope[]> {
-    const { caseId, officerId, states, allocatedTo, personId, pressingFirst, after, limit } = listing;
+    const { caseId, officerId, states, allocatedTo, personId, urgentFirst, after, limit } = listing;
     const rows: Row[] = await this.db.query(
       `SELECT ${COLUMNS} ${FROM}
         WHERE t.case_id = $2 AND t.state = ANY ($3)
           AND ($4::boolean OR t.officer_id IS NOT DISTINCT FROM $5::uuid)
           AND ($6::boolean OR t.person_id IS NOT DISTINCT FROM $7::uuid)
-          AND ($8::uuid IS NULL OR (${PRESSING}, t.day, t.id) < ($9::boolean, $10::date, $8::uuid))
-        ORDER BY ${PRESSING} DESC, t.day DESC, t.id DESC
+          AND ($8::uuid IS NULL OR (${URGENCY}, t.day, t.id) < ($9::integer, $10::date, $8::uuid))
+        ORDER BY ${URGENCY} DESC, t.day DESC, t.id DESC
         LIMIT $11`,
       [
         officerId,
@@ -81,10 +85,10 @@ export class TipEnvelopes {
         personId === undefined,
         personId ?? null,
         after?.id ?? null,
-        (after?.pressing ?? false) && pressingFirst,
+        urgentFirst ? (after?.urgency ?? 0) : 0,
         after?.day ?? null,
         limit,
-        pressingFirst,
+        urgentFirst,
       ],
     );
     return rows.map(envelope);
@@ -99,7 +103,12 @@ export class TipEnvelopes {
 
 /** Where the page after this tip begins. */
 export function cursorAt({ hazard, state, day, id }: TipEnvelope): TipCursor {
-  return { pressing: hazard && state !== 'disposed', day, id };
+  return { urgency: urgencyOf({ hazard, state }), day, id };
+}
+
+function urgencyOf({ hazard, state }: Pick<TipEnvelope, 'hazard' | 'state'>): Urgency {
+  if (hazard && state !== 'disposed') return 2;
+  return state === 'received' ? 1 : 0;
 }
 
 function envelope({ lastDirection, ...row }: Row): TipEnvelope {

@@ -1,16 +1,16 @@
 import type { TipCursor } from '../data/tip-envelopes';
 import { refuseTip } from '../tips.errors';
 
-const SHAPE = /^([01])\.(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const SHAPE = /^([0-2])\.(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** Where the next page begins, as one word for the address. */
-export function cursorWord({ pressing, day, id }: TipCursor): string {
-  return Buffer.from(`${pressing ? 1 : 0}.${day}.${id}`).toString('base64url');
+export function cursorWord({ urgency, day, id }: TipCursor): string {
+  return Buffer.from(`${urgency}.${day}.${id}`).toString('base64url');
 }
 
 export function readCursor(typed: string | null | undefined): TipCursor | null {
   if (!typed) return null;
-  const [, pressing, day, id] = SHAPE.exec(Buffer.from(typed, 'base64url').toString('latin1')) ?? [];
-  if (!pressing || !day || !id || Number.isNaN(Date.parse(day))) throw refuseTip('tip_cursor_not_valid');
-  return { pressing: pressing === '1', day, id };
+  const [, urgency, day, id] = SHAPE.exec(Buffer.from(typed, 'base64url').toString('latin1')) ?? [];
+  if (!urgency || !day || !id || Number.isNaN(Date.parse(day))) throw refuseTip('tip_cursor_not_valid');
+  return { urgency: Number(urgency) as TipCursor['urgency'], day, id };
 }
