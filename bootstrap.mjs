@@ -13,7 +13,7 @@ process.chdir(import.meta.dirname);
 const [mode = 'start', ...words] = process.argv.slice(2);
 
 const { ensureInstalled } = await import('./scripts/install.mjs');
-const { ensureBuilt } = await import('./scripts/build.mjs');
+const { ensureAssets, ensureBuilt } = await import('./scripts/build.mjs');
 const { runEntry, runNode, stopWithParent } = await import('./scripts/run.mjs');
 
 const jest = (...options) => runNode(['node_modules/jest/bin/jest.js', ...options, ...words]);
@@ -37,6 +37,7 @@ const modes = {
   },
   async check() {
     ensureInstalled({ tools: true });
+    await ensureAssets();
     const { check } = await import('./scripts/check.mjs');
     return check();
   },

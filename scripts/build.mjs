@@ -22,6 +22,11 @@ export async function ensureBuilt() {
   writeFileSync(STAMP, sum);
 }
 
+/** For who renders pages without looking at them: what they name has to be there, however old. */
+export async function ensureAssets() {
+  if (!existsSync('dist/assets/manifest.json')) await makeAssets();
+}
+
 function compile() {
   const compiler = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'];
   const { status } = spawnSync(
