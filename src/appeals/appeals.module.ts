@@ -32,6 +32,7 @@ import { AroundAppeal } from './data/around-appeal';
 import { EditionRecords } from './data/edition-records';
 import { PublicAppeals } from './data/public-appeals';
 import { CaseAppealsController } from './http/api/case-appeals.controller';
+import { PressApiController } from './http/api/press.controller';
 import { DraftController } from './http/api/draft.controller';
 import { PublicAppealsController } from './http/api/public-appeals.controller';
 import { ReleaseController } from './http/api/release.controller';
@@ -91,6 +92,7 @@ export class AppealsPublicHttp {}
     AppealWithdrawalController,
     AuthorityController,
     CaseAppealsController,
+    PressApiController,
     DraftController,
     DraftsController,
     PressController,

@@ -169,6 +169,18 @@ describe('the API of appeals', () => {
     expect(body.items.length).toBeGreaterThan(3);
   });
 
+  it('lists for the press office and for whoever decides what waits for them, and nothing of it elsewhere', async () => {
+    const { appeal } = await world.appeal({ state: 'submitted', content: { stills: [] } });
+    for (const who of [cast.ada, cast.bello]) {
+      const { status, body } = await get('/press', who);
+      expect(status).toBe(200);
+      expect(body.items).toContainEqual(expect.objectContaining({ ref: appeal.slug, state: 'submitted' }));
+    }
+    expect((await get('/press', cast.egan)).body).toEqual({ items: [], next: null });
+    expect((await get('/press', cast.devi)).status).toBe(404);
+    expect((await anybody('/press')).status).toBe(401);
+  });
+
   it('is closed to strangers, to roles without the permission, and to Egan', async () => {
     const { appeal } = await world.appeal({ state: 'live', content: { stills: [] } });
     const statuses = async (slug: string, who?: Person) => {

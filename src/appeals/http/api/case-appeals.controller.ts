@@ -12,7 +12,7 @@ export class EditionList {
   @ApiProperty({ type: [EditionAnswer] })
   items: EditionAnswer[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'Always null: a case has few.' })
+  @ApiProperty({ type: String, nullable: true, description: 'Always null: there are few.' })
   next: string | null;
 }
 
