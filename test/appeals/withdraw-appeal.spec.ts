@@ -54,7 +54,6 @@ describe('withdrawing an appeal', () => {
     await eventually(
       () => heard,
       (ids) => ids.includes(caseId),
-      1_000,
     );
   });
 

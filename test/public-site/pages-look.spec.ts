@@ -34,7 +34,7 @@ describe('the public site, to the eye', () => {
     page.on('console', (message) => {
       if (message.type() === 'error' && !/410|404/.test(message.text())) refused.push(message.text());
     });
-    await page.goto(path, { waitUntil: 'networkidle' });
+    await page.goto(path, { waitUntil: 'load' });
     expect(refused).toEqual([]);
     return page;
   }

@@ -19,7 +19,7 @@ describe('the console’s pages about pictures, to the eye', () => {
     const { sol } = await world.officers();
     const page = await browser.open({ baseUrl: house.url, ...options });
     await page.context().addCookies([{ name: 'office', value: sol.token, url: house.url }]);
-    await page.goto(path, { waitUntil: 'networkidle' });
+    await page.goto(path, { waitUntil: 'load' });
     return page;
   };
 

@@ -34,7 +34,7 @@ export async function lastEntryAbout(db: DataSource, subjectId: string): Promise
 }
 
 /** Resolves when the sequencer has linked all there is. */
-export async function untilLinked(db: DataSource, withinMs = 5_000): Promise<void> {
+export async function untilLinked(db: DataSource, withinMs = 20_000): Promise<void> {
   const waiting = async (): Promise<number> => {
     const [row] = await db.query<{ n: number }[]>('SELECT count(*)::int AS n FROM audit_waiting');
     return row?.n ?? 0;

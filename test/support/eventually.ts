@@ -15,7 +15,7 @@ export class NeverCameTrue extends Error {
 export async function eventually<T>(
   ask: () => T | Promise<T>,
   satisfied: (answer: T) => boolean,
-  withinMs = 5_000,
+  withinMs = 20_000,
 ): Promise<T> {
   const deadline = performance.now() + withinMs;
   for (;;) {

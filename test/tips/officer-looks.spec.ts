@@ -23,7 +23,7 @@ describe('the console’s pages about tips, to the eye', () => {
   const open = async (path: string, options: PageOptions): Promise<Page> => {
     const page = await browser.open({ baseUrl: house.url, ...options });
     await page.context().addCookies([{ name: 'office', value: cora.token, url: house.url }]);
-    const answer = await page.goto(path, { waitUntil: 'networkidle' });
+    const answer = await page.goto(path, { waitUntil: 'load' });
     expect([path, answer?.status()]).toEqual([path, 200]);
     return page;
   };

@@ -71,7 +71,7 @@ describe('what a tipster sees, to the eye', () => {
 
   async function open(path: string, options: PageOptions): Promise<Page> {
     const page = await browser.open({ baseUrl: house.url, ...options });
-    await page.goto(path, { waitUntil: 'networkidle' });
+    await page.goto(path, { waitUntil: 'load' });
     return page;
   }
 
