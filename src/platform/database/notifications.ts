@@ -31,7 +31,9 @@ export class Notifications implements OnModuleInit, OnModuleDestroy {
     if (known) known.add(listener);
     else this.listeners.set(channel, new Set([listener]));
     // Should the connection be lost meanwhile, the next one listens to every channel known.
-    this.client?.query(`LISTEN ${escapeIdentifier(channel)}`).catch(() => undefined);
+    this.client
+      ?.query(`LISTEN ${escapeIdentifier(channel)}`)
+      .catch((error: Error) => this.log.warn({ channel, reason: error.message }, 'not listening yet'));
   }
 
   /** Tells every process, when and only when the transaction commits. `payload` holds ids, never content. */
