@@ -44,4 +44,7 @@ export const refuseStill = catalogue({
   still_reference_taken: 'conflict',
   /** A reference with three letters cannot be said: a person has at most 702 stills. */
   still_too_many_of_person: 'refused',
+  /** A copy is given to nobody, so that nobody could be asked to take it down. */
+  still_recipient_missing: 'invalid',
+  still_recipient_too_long: 'invalid',
 });

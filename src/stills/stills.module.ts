@@ -8,6 +8,7 @@ import { MakePictures } from './actions/make-pictures';
 import { PersonOfUpload } from './actions/person-of-upload';
 import { PrepareStill } from './actions/prepare-still';
 import { ReceivePicture } from './actions/receive-picture';
+import { RegisterPlace } from './actions/register-place';
 import { RegisterStill } from './actions/register-still';
 import { ReleaseStills } from './actions/release-stills';
 import { StillChanges } from './actions/still-changes';
@@ -18,6 +19,7 @@ import { StillInCase } from './data/still-in-case';
 import { OfficePictures } from './data/office-pictures';
 import { PictureFiles } from './data/picture-files';
 import { Pictures } from './data/pictures';
+import { PlacesShown } from './data/places-shown';
 import { Stills } from './data/stills';
 import { StillsOfTeam } from './data/stills-of-team';
 import { CaseStillsController } from './http/api/case-stills.controller';
@@ -32,13 +34,14 @@ import { WithdrawalController } from './http/officer/withdrawal.controller';
 import { PicturesController } from './http/public/pictures.controller';
 import { SweepPicturesHourly } from './jobs/sweep-pictures.job';
 
-const DATA = [OfficePictures, PictureFiles, Pictures, StillInCase, Stills, StillsOfTeam];
+const DATA = [OfficePictures, PictureFiles, Pictures, PlacesShown, StillInCase, Stills, StillsOfTeam];
 const PARTS_OF_ACTIONS = [MakePictures, PersonOfUpload, RegisterStill, StillChanges];
 const ACTIONS = [
   AcceptUpload,
   ApproveStill,
   PrepareStill,
   ReceivePicture,
+  RegisterPlace,
   ReleaseStills,
   SweepPictures,
   WithdrawStill,
