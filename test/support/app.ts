@@ -6,7 +6,13 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Type } from '@nestjs/common';
 import { agent as superagent } from 'supertest';
 import { AppModule } from '../../src/app.module';
-import { createApplication, openLog, readConfig, type Config } from '../../src/platform';
+import {
+  createApplication,
+  openLog,
+  readConfig,
+  type Config,
+  type ServingDatabase,
+} from '../../src/platform';
 import { TestClock } from './clock';
 import { openTestDatabase, type TestDatabase } from './database';
 
@@ -31,10 +37,16 @@ export interface TestAppOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Another process on the same database and files: given the app it stands beside. */
   readonly beside?: TestApp;
+  /** The way to the database, for those who come between the two. */
+  readonly through?: (database: ServingDatabase) => ServingDatabase;
 }
 
 /** Starts the house. A spec usually wants `testApp()`, which also stops it. */
-export async function openTestApp({ env = {}, beside }: TestAppOptions = {}): Promise<TestApp> {
+export async function openTestApp({
+  env = {},
+  beside,
+  through = (database) => database,
+}: TestAppOptions = {}): Promise<TestApp> {
   const folder = beside?.config.dataDirectory ?? (await mkdtemp(path.join(os.tmpdir(), 'incident-room-')));
   const database = beside?.database ?? (await openTestDatabase());
   const clock = beside?.clock ?? new TestClock();
@@ -49,7 +61,7 @@ export async function openTestApp({ env = {}, beside }: TestAppOptions = {}): Pr
     ...env,
   });
   const log = openLog(config, linesInto(lines));
-  const ground = { config, database: database.serving, log, clock };
+  const ground = { config, database: through(database.serving), log, clock };
   const giveBack = async (): Promise<void> => {
     if (beside) return;
     await database.close();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Notifications } from './notifications';
 
 declare const insideUnitOfWork: unique symbol;
 
@@ -12,9 +13,18 @@ export type Tx = EntityManager & { readonly [insideUnitOfWork]: true };
  */
 @Injectable()
 export class UnitOfWork {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly notifications: Notifications,
+  ) {}
 
-  run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.db.transaction((manager) => work(manager as Tx));
+  /** After its commit, whatever this process keeps in memory and was told to forget is forgotten. */
+  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { done, tx } = await this.db.transaction(async (manager) => {
+      const tx = manager as Tx;
+      return { done: await work(tx), tx };
+    });
+    await this.notifications.heardBack(tx);
+    return done;
   }
 }
