@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readdir, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { OBJECT_STORE, type ObjectStore } from '../../src/platform';
 import { ReceivePicture, Stills, SweepPictures } from '../../src/stills';
@@ -37,6 +38,17 @@ describe('sweeping pictures', () => {
       expect.arrayContaining([now!.originalKey, ...now!.renditions.map((one) => one.objectKey)]),
     );
     expect((await house.request().get(`/stills/${id}/320.jpg`)).status).toBe(200);
+  });
+
+  it('deletes what a crash left in the middle of a file', async () => {
+    const { objectStore } = house.config;
+    if (objectStore.kind !== 'local') throw new Error('The test keeps its objects on the disk.');
+    await writeFile(`${objectStore.directory}/.incoming/half`, 'half an upload');
+    after(HOUR_MS - 60_000);
+    expect(await sweep()).toBe(0);
+    after(HOUR_MS + 60_000);
+    expect(await sweep()).toBe(1);
+    expect(await readdir(`${objectStore.directory}/.incoming`)).toEqual([]);
   });
 
   it('touches nothing that is not a picture’s', async () => {

@@ -1,10 +1,20 @@
 export { LocalObjectStore } from './local-object-store';
 export { ObjectStoreModule } from './object-store.module';
 export {
+  CONDITIONAL_STREAM_BYTES,
+  HANDOUT_OBJECTS,
   OBJECT_STORE,
+  ObjectDamaged,
+  ObjectExists,
   ObjectMissing,
-  readWhole,
+  ObjectTooLong,
+  RangePastEnd,
+  SIGNED_URL_SECONDS,
+  type ByteRange,
   type ObjectStore,
+  type PutOptions,
   type PutReceipt,
+  type SignedUrlTerms,
   type StoredObject,
 } from './object-store';
+export { readVerified, readWhole } from './reading';

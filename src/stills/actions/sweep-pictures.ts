@@ -10,7 +10,7 @@ import { Pictures } from '../data/pictures';
 const OLD_ENOUGH_MS = 60 * 60 * 1000;
 const BATCH = 500;
 
-/** Deletes the files no still points at: what a crash between the files and the rows has left behind. */
+/** Deletes the files no still points at: what a crash has left behind, between the files and the rows or in mid-file. */
 @Injectable()
 export class SweepPictures {
   constructor(
@@ -22,7 +22,7 @@ export class SweepPictures {
   /** Answers how many files were deleted. */
   async run(): Promise<number> {
     const before = new Date(this.clock.now().getTime() - OLD_ENOUGH_MS);
-    let swept = 0;
+    let swept = await this.files.sweepUnfinished(before);
     let batch: string[] = [];
     for await (const key of this.files.olderThan(before)) {
       batch.push(key);

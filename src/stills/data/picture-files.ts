@@ -57,6 +57,11 @@ export class PictureFiles {
     }
   }
 
+  /** Clears away what puts begun before `moment` never finished; answers how many. */
+  sweepUnfinished(moment: Date): Promise<number> {
+    return this.objects.sweepUnfinished(moment);
+  }
+
   /** Takes back what was put. What the store cannot delete now, the sweep finds within the hour. */
   async discard(keys: readonly string[]): Promise<void> {
     await Promise.allSettled(keys.map((key) => this.objects.delete(key)));
