@@ -28,6 +28,8 @@ export const refuseStill = catalogue({
   picture_too_slow: 'invalid',
   /** Too many pictures wait their turn in this process. */
   picture_line_is_full: 'unavailable',
+  /** A turn, crop, tone or cover cannot be carried out on this picture; the fields say which and why. */
+  still_recipe_not_valid: 'invalid',
   /** Marked faces lie outside the picture, have no size, or are too many. */
   still_faces_not_valid: 'invalid',
   /** The public can see it: withdraw it first. */

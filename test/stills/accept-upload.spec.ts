@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
-import { AcceptUpload, ReceivePicture, Stills, type Upload } from '../../src/stills';
+import { AcceptUpload, publicRenditions, ReceivePicture, Stills, type Upload } from '../../src/stills';
 import { refusalOf } from '../cases/refusals';
 import { testApp } from '../support/app';
 import { demoPicture, World, type Cast } from '../world';
@@ -61,15 +61,22 @@ describe('accepting an upload', () => {
 
   it('makes files at every width the source has the pixels for, and enlarges nothing', async () => {
     const tiny = await record((await upload()).id);
-    expect(tiny.renditions.map(({ width }) => width)).toEqual([320, 320, 320, 640, 640, 640, 704, 704, 704]);
+    const widths = [320, 320, 320, 640, 640, 640, 704, 704, 704];
+    expect(publicRenditions(tiny).map(({ width }) => width)).toEqual(widths);
     const upright = await record((await upload({}, readFileSync(demoPicture('still-4.jpg')))).id);
     // Stored lying on its side, 1080 by 1920; shown standing up.
     expect([upright.width, upright.height]).toEqual([1920, 1080]);
-    expect([...new Set(upright.renditions.map(({ width, height }) => `${width}x${height}`))]).toEqual([
+    expect([...new Set(publicRenditions(upright).map(({ width, height }) => `${width}x${height}`))]).toEqual([
       '320x180',
       '640x360',
       '1280x720',
     ]);
+    const others = upright.renditions.filter(({ framing }) => framing === 'source' || framing === 'handout');
+    expect(others.map(({ framing, format, width, height }) => [framing, format, width, height])).toEqual([
+      ['source', 'jpg', 1600, 900],
+      ['handout', 'jpg', 1920, 1080],
+    ]);
+    expect(upright.placeholder).toMatch(/^data:image\/webp;base64,.{40,400}$/);
   });
 
   it('letters the further stills of a person, two at once as well, and two cases never share one', async () => {

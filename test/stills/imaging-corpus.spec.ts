@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { inspectPicture, makeRenditions, PictureRefused, type Rendition } from '../../src/stills/imaging';
+import { inspectPicture, PictureRefused, type Rendition } from '../../src/stills/imaging';
 import { PICTURE_REFUSALS } from '../../src/stills/rules/accepted-formats';
-import { renditionPlan } from '../../src/stills/rules/rendition-plan';
+import { makeWhole } from './imaging-make';
 import { clean, readBack } from './imaging-read-back';
 
 /** Other people's hostile pictures are not ours to keep: they stand beside the project, or not at all. */
@@ -24,10 +24,10 @@ const read = ({ file }: Row) => readFileSync(path.join(folder, file));
 const rowsExpected = (verdict: Row['expected']) => rows.filter(({ expected }) => expected === verdict);
 
 /** What the house does with a picture: takes it and renders it, or refuses it. Anything else fails the test. */
-async function outcomeOf(bytes: Buffer): Promise<{ renditions: Rendition[] } | { refusal: string }> {
+async function outcomeOf(bytes: Buffer): Promise<{ renditions: readonly Rendition[] } | { refusal: string }> {
   try {
     const picture = await inspectPicture(bytes);
-    return { renditions: await makeRenditions(bytes, renditionPlan(picture)) };
+    return { renditions: await makeWhole(bytes, picture) };
   } catch (error) {
     if (!(error instanceof PictureRefused)) throw error;
     expect(PICTURE_REFUSALS).toContain(error.code);
@@ -35,7 +35,7 @@ async function outcomeOf(bytes: Buffer): Promise<{ renditions: Rendition[] } | {
   }
 }
 
-async function expectClean(renditions: Rendition[]): Promise<void> {
+async function expectClean(renditions: readonly Rendition[]): Promise<void> {
   expect(renditions.length).toBeGreaterThan(0);
   for (const rendition of renditions) {
     const { width, height } = rendition;

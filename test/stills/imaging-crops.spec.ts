@@ -1,24 +1,26 @@
 import sharp from 'sharp';
-import { makeCrops, type PlannedCrop, type Rendition } from '../../src/stills/imaging';
+import type { Rendition } from '../../src/stills/imaging';
+import { wholeOf } from '../../src/stills/rules/boxes';
 import { faceCrop } from '../../src/stills/rules/crop';
 import { CROP_FRAMINGS } from '../../src/stills/rules/framing';
 import { cropPlan } from '../../src/stills/rules/rendition-plan';
 import { demoStill, demoStills, type DemoStill } from './imaging-demo';
+import { makeCrops, type GrantedCrop } from './imaging-make';
 import { clean, differenceOf, readBack } from './imaging-read-back';
 
-function plannedCrops(still: DemoStill): PlannedCrop[] {
+function plannedCrops(still: DemoStill): GrantedCrop[] {
   return CROP_FRAMINGS.map((framing) => {
-    const decision = faceCrop({ ...still, covers: [] }, still.face, framing);
+    const decision = faceCrop({ ...still, published: wholeOf(still), covers: [] }, still.face, framing);
     if (!decision.ok) throw new Error(decision.reason);
     return { framing, crop: decision.crop };
   });
 }
 
-const namesOf = (renditions: Rendition[]) =>
+const namesOf = (renditions: readonly Rendition[]) =>
   [...new Set(renditions.map(({ framing, width }) => `${framing}-${width}`))].sort();
 
 describe('the crops of the demo stills', () => {
-  const made = new Map<string, Rendition[]>();
+  const made = new Map<string, readonly Rendition[]>();
 
   beforeAll(async () => {
     const began = performance.now();

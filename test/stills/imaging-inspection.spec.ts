@@ -1,10 +1,10 @@
 import sharp from 'sharp';
-import { inspectPicture, makeRenditions, PictureRefused } from '../../src/stills/imaging';
+import { inspectPicture, PictureRefused } from '../../src/stills/imaging';
 import { Deadline } from '../../src/stills/imaging/deadline';
 import { asTooSlow } from '../../src/stills/imaging/libvips-refusals';
 import { inspect } from '../../src/stills/imaging/tasks';
 import { MAX_PICTURE_BYTES } from '../../src/stills/rules/accepted-formats';
-import { renditionPlan } from '../../src/stills/rules/rendition-plan';
+import { makeWhole } from './imaging-make';
 import * as hostile from './imaging-hostile-pictures';
 import { demoStill, demoStills } from './imaging-demo';
 
@@ -157,11 +157,11 @@ describe('a picture that is refused', () => {
   });
 
   it('is refused by the rendering too, should it ever get that far', async () => {
-    const plan = renditionPlan({ width: 704, height: 576 });
-    await expect(makeRenditions(stump(demoStill('still-7.jpg').bytes, 0.6), plan)).rejects.toMatchObject({
+    const size = { width: 704, height: 576 };
+    await expect(makeWhole(stump(demoStill('still-7.jpg').bytes, 0.6), size)).rejects.toMatchObject({
       code: 'damaged',
     });
-    await expect(makeRenditions(inWords('GIF89a'), plan)).rejects.toMatchObject({
+    await expect(makeWhole(inWords('GIF89a'), size)).rejects.toMatchObject({
       code: 'format_not_accepted',
     });
   });

@@ -1,28 +1,30 @@
 import sharp from 'sharp';
-import { makeRenditions, type Rendition } from '../../src/stills/imaging';
+import { makePublished, type Rendition } from '../../src/stills/imaging';
+import { PLAIN_RECIPE } from '../../src/stills/rules/recipe';
 import { renditionPlan } from '../../src/stills/rules/rendition-plan';
 import { demoStill, demoStills, type DemoStill } from './imaging-demo';
+import { makeWhole } from './imaging-make';
 import { photograph, withSegment } from './imaging-hostile-pictures';
 import { clean, colourAt, differenceOf, readBack } from './imaging-read-back';
 
-const sizesOf = (renditions: Rendition[]) =>
+const sizesOf = (renditions: readonly Rendition[]) =>
   [...new Set(renditions.map(({ width, height }) => `${width}x${height}`))].sort();
 const hasAny = (bytes: Buffer, words: string[]) =>
   words.filter((word) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')));
 
-async function renditionsOf(picture: Buffer): Promise<Rendition[]> {
+async function renditionsOf(picture: Buffer): Promise<readonly Rendition[]> {
   const { autoOrient } = await sharp(picture).metadata();
-  return makeRenditions(picture, renditionPlan(autoOrient));
+  return makeWhole(picture, autoOrient);
 }
 
 describe('the renditions of the nine demo stills', () => {
-  const made = new Map<string, { still: DemoStill; renditions: Rendition[] }>();
+  const made = new Map<string, { still: DemoStill; renditions: readonly Rendition[] }>();
   const of = (file: string) => made.get(file)?.renditions ?? [];
 
   beforeAll(async () => {
     const began = performance.now();
     for (const still of demoStills())
-      made.set(still.file, { still, renditions: await makeRenditions(still.bytes, renditionPlan(still)) });
+      made.set(still.file, { still, renditions: await makeWhole(still.bytes, still) });
     const files = [...made.values()].flatMap(({ renditions }) => renditions);
     const kilobytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1024;
     process.stdout.write(
@@ -79,7 +81,7 @@ describe('the renditions of the nine demo stills', () => {
 
   it('come out the same to the byte every time', async () => {
     const still = demoStill('still-7.jpg');
-    expect(await makeRenditions(still.bytes, renditionPlan(still))).toEqual(of('still-7.jpg'));
+    expect(await makeWhole(still.bytes, still)).toEqual(of('still-7.jpg'));
   });
 });
 
@@ -182,11 +184,14 @@ describe('what does survive', () => {
 
 describe('a plan', () => {
   it('that would enlarge is a mistake of ours, and stops', async () => {
-    const tooLarge = renditionPlan({ width: 800, height: 600 });
-    await expect(makeRenditions(await photograph(), tooLarge)).rejects.toBeInstanceOf(RangeError);
+    const tooLarge = { width: 800, height: 600 };
+    await expect(makeWhole(await photograph(), tooLarge)).rejects.toBeInstanceOf(RangeError);
+    const stretched = { part: { x: 0, y: 0, w: 40, h: 30 }, files: renditionPlan(tooLarge) };
+    const enlarging = makePublished(await photograph(), PLAIN_RECIPE, [stretched]);
+    await expect(enlarging).rejects.toBeInstanceOf(RangeError);
   });
 
   it('for nothing makes nothing', async () => {
-    expect(await makeRenditions(await photograph(), [])).toEqual([]);
+    expect((await makePublished(await photograph(), PLAIN_RECIPE, [])).renditions).toEqual([]);
   });
 });

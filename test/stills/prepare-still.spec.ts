@@ -1,4 +1,4 @@
-import { PrepareStill, Stills, type Preparation } from '../../src/stills';
+import { CROP_FRAMINGS, PrepareStill, Stills, type Preparation, type StillRecord } from '../../src/stills';
 import { outcomesOf, refusalOf } from '../cases/refusals';
 import { testApp } from '../support/app';
 import { demoFaces, demoStill, World, type Cast } from '../world';
@@ -12,6 +12,9 @@ describe('preparing a still', () => {
     house.get(PrepareStill).run(who.actor, preparation);
   const again = async ({ forceId, id }: { forceId: string; id: string }) =>
     (await house.get(Stills).ofIds(forceId, [id]))[0]!;
+
+  const cropsOf = ({ renditions }: StillRecord) =>
+    renditions.filter(({ framing }) => CROP_FRAMINGS.some((one) => one === framing));
 
   beforeAll(async () => {
     world = new World(house);
@@ -29,7 +32,7 @@ describe('preparing a still', () => {
       faces: [{ who: 'sought', x: 920, y: 308, w: 102, h: 138 }],
     });
     const framings = new Set(prepared.renditions.map(({ framing }) => framing));
-    expect(framings).toEqual(new Set(['whole', 'tile', 'person', 'strip', 'thumbnail']));
+    expect(framings).toEqual(new Set(['whole', 'tile', 'person', 'strip', 'thumbnail', 'source', 'handout']));
   });
 
   it('cuts other crops around another face, and keeps no file of the old ones', async () => {
@@ -38,7 +41,7 @@ describe('preparing a still', () => {
     await prepare({ ref: still.reference, faces: [{ who: 'sought', x: 919, y: 297, w: 120, h: 160 }] });
     expect((await objectKeys(house)).length).toBe(files);
     const old = new Set(still.renditions.map(({ objectKey }) => objectKey));
-    const crops = (await again(still)).renditions.filter(({ framing }) => framing !== 'whole');
+    const crops = cropsOf(await again(still));
     expect(crops.filter(({ objectKey }) => old.has(objectKey))).toEqual([]);
   });
 
@@ -46,7 +49,7 @@ describe('preparing a still', () => {
     const still = await world.still({ file: 'still-3.jpg', person: 2 });
     const [sought] = demoFaces(demoStill('still-3.jpg'));
     await prepare({ ref: still.reference, faces: [sought!, { ...sought!, x: 1040, who: 'bystander' }] });
-    expect((await again(still)).renditions.filter(({ framing }) => framing !== 'whole')).toEqual([]);
+    expect(cropsOf(await again(still))).toEqual([]);
   });
 
   it('changes words alone, part of them too, and leaves faces and crops as they are', async () => {
@@ -114,7 +117,7 @@ describe('preparing a still', () => {
       prepare({ ref: reference, revision, faces }, cast.cora),
     ]);
     expect(outcomes.sort()).toEqual(['done', 'still_changed_meanwhile']);
-    const crops = (await again(still)).renditions.filter(({ framing }) => framing !== 'whole');
+    const crops = cropsOf(await again(still));
     expect((await objectKeys(house)).length).toBe(files + crops.length);
   });
 

@@ -87,6 +87,7 @@ export class DecideAuthority {
       bySuperintendent: isSuperintendent(actor),
       ...typed,
       excludedStills: exceptedIds(latest),
+      excludedPlaces: [],
       reviewOn: granted ? reviewOn : null,
       decidedAt: this.changes.now(),
     });

@@ -57,6 +57,10 @@ export class Authority {
   @Column('uuid', { array: true })
   excludedStills: string[];
 
+  /** Places that no picture may name while this authority is in force; one a line on its form. */
+  @Column('text', { array: true })
+  excludedPlaces: string[];
+
   @Column('date', { nullable: true })
   reviewOn: string | null;
 

@@ -4,6 +4,7 @@ import { Stills, type StillRecord } from '../data/stills';
 import { StillsOfTeam } from '../data/stills-of-team';
 import type { Still } from '../data/still.entity';
 import { approvalBlockers, type ApprovalBlocker } from '../rules/approval-blockers';
+import { publishedBox } from '../rules/recipe';
 import { STILL_STATE_TABLE } from '../rules/still-state';
 import { refuseStill } from '../stills.errors';
 import { StillChanges } from './still-changes';
@@ -37,8 +38,8 @@ export class ApproveStill {
 
 /** What still stands in the way of approving: the list the page shows is the list that stops the action. */
 export function blockersOf(still: StillRecord, now: Date): ApprovalBlocker[] {
-  // Nothing can be covered yet.
-  return approvalBlockers({ ...still, covers: [] }, now);
+  const { recipe } = still;
+  return approvalBlockers({ ...still, covers: recipe.covers, published: publishedBox(recipe, still) }, now);
 }
 
 const FIELD_OF: Readonly<Record<ApprovalBlocker['reason'], string>> = {

@@ -5,21 +5,34 @@ import type { Still } from '../data/still.entity';
 import {
   ImagingUnavailable,
   inspectPicture,
-  makeCrops,
-  makeRenditions,
+  makePublished,
+  makeSource,
   PictureRefused,
   type InspectedPicture,
-  type PlannedCrop,
   type Rendition,
 } from '../imaging';
+import type { Size } from '../rules/boxes';
 import { faceCrop } from '../rules/crop';
 import { soughtFace, type FaceBox } from '../rules/faces';
 import { CROP_FRAMINGS } from '../rules/framing';
-import { renditionPlan } from '../rules/rendition-plan';
+import { PLAIN_RECIPE, publishedBox, type Recipe } from '../rules/recipe';
+import { cropPlan, handoutPlan, renditionPlan, type PlannedPart } from '../rules/rendition-plan';
 import { refuseStill } from '../stills.errors';
 
 /** A file that is in the store and waits for the row that will point at it. */
 export type MadePicture = Omit<StillRendition, 'stillId'>;
+
+/** Every file of a still, for one recipe and the faces marked on it. */
+export interface MadePictures {
+  readonly made: readonly MadePicture[];
+  readonly placeholder: string;
+}
+
+/** What is done to a still, and who is on it: all that its files depend on besides the original. */
+export interface Marks {
+  readonly recipe: Recipe;
+  readonly faces: readonly FaceBox[];
+}
 
 /**
  * Makes the files of a still. All of it happens before a transaction begins: no row is locked while a picture is
@@ -29,22 +42,32 @@ export type MadePicture = Omit<StillRendition, 'stillId'>;
 export class MakePictures {
   constructor(private readonly files: PictureFiles) {}
 
-  /** What was received, looked at to its last line, and its files for the whole frame. */
-  async whole(received: ReceivedFile): Promise<{ picture: InspectedPicture; made: MadePicture[] }> {
+  /** What was received, looked at to its last line, and its files as it came. */
+  async uploaded(received: ReceivedFile): Promise<{ picture: InspectedPicture; pictures: MadePictures }> {
     return saying(async () => {
       const bytes = await this.files.original(received.key);
       const picture = await inspectPicture(bytes);
-      return { picture, made: await this.keep(await makeRenditions(bytes, renditionPlan(picture))) };
+      const source = await makeSource(bytes);
+      const pictures = await this.published(bytes, picture, { recipe: PLAIN_RECIPE, faces: [] });
+      return { picture, pictures: { ...pictures, made: [...pictures.made, ...(await this.keep([source]))] } };
     });
   }
 
-  /** The crops around the face that is sought, as far as the crop rule grants them. */
-  async crops(still: Still, faces: readonly FaceBox[]): Promise<MadePicture[]> {
-    const planned = grantedCrops(still, faces);
-    if (planned.length === 0) return [];
-    return saying(async () =>
-      this.keep(await makeCrops(await this.files.original(still.originalKey), planned)),
+  /** What is published of a still by this recipe, and the crops around the face that is sought where they are granted. */
+  async prepared(still: Still, marks: Marks): Promise<MadePictures> {
+    return saying(async () => this.published(await this.files.original(still.originalKey), still, marks));
+  }
+
+  /** What officers mark on, of a still that came before there was such a file. */
+  async source({ originalKey }: Still): Promise<MadePicture> {
+    return saying(
+      async () => (await this.keep([await makeSource(await this.files.original(originalKey))]))[0],
     );
+  }
+
+  private async published(bytes: Buffer, upright: Size, marks: Marks): Promise<MadePictures> {
+    const { renditions, placeholder } = await makePublished(bytes, marks.recipe, partsOf(upright, marks));
+    return { made: await this.keep(renditions), placeholder };
   }
 
   private async keep(renditions: readonly Rendition[]): Promise<MadePicture[]> {
@@ -56,14 +79,17 @@ export class MakePictures {
   }
 }
 
-/** Nothing can be covered yet, so a bystander is out of the crop or the crop is not made. */
-function grantedCrops({ width, height }: Still, faces: readonly FaceBox[]): PlannedCrop[] {
+function partsOf(upright: Size, { recipe, faces }: Marks): PlannedPart[] {
+  const published = publishedBox(recipe, upright);
+  const size = { width: published.w, height: published.h };
+  const whole = { part: published, files: [handoutPlan(size), ...renditionPlan(size)] };
   const face = soughtFace(faces);
-  if (!face) return [];
-  return CROP_FRAMINGS.flatMap((framing) => {
-    const decision = faceCrop({ width, height, faces, covers: [] }, face, framing);
-    return decision.ok ? [{ framing, crop: decision.crop }] : [];
+  if (!face) return [whole];
+  const crops = CROP_FRAMINGS.flatMap((framing): PlannedPart[] => {
+    const decision = faceCrop({ published, faces, covers: recipe.covers }, face, framing);
+    return decision.ok ? [{ part: decision.crop, files: cropPlan(framing, decision.crop) }] : [];
   });
+  return [whole, ...crops];
 }
 
 /** A picture's own fault is a refusal at its field; a full line is ours, and passes. */

@@ -1,27 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type OfficerActor } from '../../kernel';
 import { PictureFiles } from '../data/picture-files';
+import type { StillRendition } from '../data/still-rendition.entity';
 import { Stills, type StillRecord } from '../data/stills';
 import { StillsOfTeam } from '../data/stills-of-team';
 import type { Still } from '../data/still.entity';
-import { faceProblems, type FaceBox } from '../rules/faces';
-import { mayBePrepared } from '../rules/still-state';
-import { readStillWords, type StillWords, type StillWordsTyped } from '../rules/still-words';
-import { refuseStill } from '../stills.errors';
-import { MakePictures, type MadePicture } from './make-pictures';
+import { intended, mustBeAsSeen, type IntendedPreparation, type Preparation } from './intended-preparation';
+import { MakePictures, type MadePictures } from './make-pictures';
 import { StillChanges } from './still-changes';
 
-export interface Preparation {
-  readonly ref: string;
-  /** The revision the officer was looking at; absent: whichever it is. */
-  readonly revision?: number;
-  /** What is absent stays as it is. */
-  readonly words?: Partial<StillWordsTyped>;
-  /** Every face there is to mark; absent: the marks stay, and so do the crops. */
-  readonly faces?: readonly FaceBox[];
-}
-
-/** Gives a still its words and marks the faces on it. Whatever had been approved of it must be approved again. */
+/**
+ * Gives a still its words, its recipe and the faces on it, and makes its files anew where they are others. Whatever
+ * had been approved of it must be approved again; how it was prepared is kept for good.
+ */
 @Injectable()
 export class PrepareStill {
   constructor(
@@ -34,73 +25,88 @@ export class PrepareStill {
 
   async run(actor: OfficerActor, preparation: Preparation): Promise<Still> {
     const still = await this.ofTeam.still(actor, preparation.ref);
-    const words = checked(still, preparation);
-    const { faces } = preparation;
-    const crops = faces && (await this.pictures.crops(still, faces));
+    const plan = intended(still, preparation);
+    const made = plan.remakes ? await this.made(still, plan) : null;
     try {
-      const prepared = await this.commit(actor, still, { words, faces, crops });
-      if (faces) await this.files.discard(cropKeys(still));
+      const prepared = await this.commit(actor, still, plan, made);
+      if (made) await this.files.discard(replacedBy(made, still).map(({ objectKey }) => objectKey));
       return prepared;
     } catch (error) {
       // Only a refusal is sure to have written no row. After anything else the sweep asks the rows.
-      if (error instanceof DomainError)
-        await this.files.discard((crops ?? []).map(({ objectKey }) => objectKey));
+      if (error instanceof DomainError) await this.files.discard(keysOf(made));
       throw error;
     }
+  }
+
+  private async made(still: StillRecord, { marks }: IntendedPreparation): Promise<MadePictures> {
+    const pictures = await this.pictures.prepared(still, marks);
+    if (still.renditions.some(({ framing }) => framing === 'source')) return pictures;
+    return { ...pictures, made: [...pictures.made, await this.pictures.source(still)] };
   }
 
   private commit(
     actor: OfficerActor,
     { id, forceId, revision: seen }: StillRecord,
-    made: { words?: StillWords; faces?: readonly FaceBox[]; crops?: readonly MadePicture[] },
+    { said, marks }: IntendedPreparation,
+    pictures: MadePictures | null,
   ): Promise<Still> {
     return this.changes.within(async (tx) => {
       const still = await this.stills.lock(tx, forceId, id);
       mustBeAsSeen(still, seen);
       const change = {
-        ...made.words,
-        state: 'prepared',
+        ...said,
+        ...(pictures && { recipe: marks.recipe, placeholder: pictures.placeholder }),
+        ...PREPARED_AGAIN,
         revision: seen + 1,
-        approvedBy: null,
-        approvedAt: null,
-        withdrawnBy: null,
-        withdrawnAt: null,
-        withdrawalReason: null,
-      } as const;
+      };
       await this.stills.change(tx, still, change);
-      if (made.faces && made.crops) {
-        const crops = made.crops.map((crop) => ({ ...crop, stillId: id }));
-        await this.stills.replaceFaces(tx, still, made.faces, crops);
-      }
-      const prepared = { ...still, ...change };
+      const renditions = pictures ? renditionsOf(pictures, still) : still.renditions;
+      if (pictures) await this.stills.replaceFiles(tx, still, marks.faces, renditions);
+      const prepared = { ...still, ...change, faces: marks.faces, renditions };
+      await this.stills.keepRevision(tx, prepared, actor.id, this.changes.now());
       await this.changes.say(tx, actor, prepared, {
         act: 'still.prepared',
         verb: 'alteration',
-        facts: { faces: (made.faces ?? still.faces).length },
+        facts: factsOf(marks),
       });
       return prepared;
     });
   }
 }
 
-function checked(still: StillRecord, { revision, words, faces = [] }: Preparation): StillWords | undefined {
-  mustBeAsSeen(still, revision ?? still.revision);
-  const problems = faceProblems(faces, still);
-  if (problems.length > 0) {
-    const fields = problems.map(({ face, problem }) => ({ field: `faces.${face}`, code: problem }));
-    throw refuseStill('still_faces_not_valid', {}, fields);
-  }
-  if (!words) return undefined;
-  const read = readStillWords({ ...still, alt: still.alternativeText, ...words });
-  if (!read.ok) throw refuseStill('still_words_not_valid', {}, read.problems);
-  return read.value;
+const PREPARED_AGAIN = {
+  state: 'prepared',
+  approvedBy: null,
+  approvedAt: null,
+  withdrawnBy: null,
+  withdrawnAt: null,
+  withdrawalReason: null,
+} as const;
+
+/** Those that were made, and those of the still that were not made anew: what officers mark on is made once. */
+function renditionsOf({ made }: MadePictures, still: StillRecord): StillRendition[] {
+  const replaced = new Set(replacedBy({ made }, still));
+  return [
+    ...still.renditions.filter((one) => !replaced.has(one)),
+    ...made.map((one) => ({ ...one, stillId: still.id })),
+  ];
 }
 
-function mustBeAsSeen(still: StillRecord, revision: number): void {
-  if (!mayBePrepared(still.standing)) throw refuseStill('still_is_public');
-  if (still.revision !== revision) throw refuseStill('still_changed_meanwhile');
+function replacedBy({ made }: Pick<MadePictures, 'made'>, { renditions }: StillRecord): StillRendition[] {
+  return renditions.filter(
+    (one) => one.framing !== 'source' || made.some(({ framing }) => framing === 'source'),
+  );
 }
 
-function cropKeys({ renditions }: StillRecord): string[] {
-  return renditions.filter(({ framing }) => framing !== 'whole').map(({ objectKey }) => objectKey);
+const keysOf = (pictures: MadePictures | null): string[] =>
+  (pictures?.made ?? []).map(({ objectKey }) => objectKey);
+
+/** What was done, in numbers; never a word of it. */
+function factsOf({ recipe, faces }: IntendedPreparation['marks']) {
+  return {
+    faces: faces.length,
+    covers: recipe.covers.length,
+    cropped: recipe.crop !== null,
+    turned: recipe.turn,
+  };
 }

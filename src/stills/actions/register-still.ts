@@ -7,11 +7,13 @@ import type { ReceivedFile } from '../data/picture-files';
 import type { Still } from '../data/still.entity';
 import { Stills } from '../data/stills';
 import type { InspectedPicture } from '../imaging';
+import { PLAIN_RECIPE } from '../rules/recipe';
 import { formatStillReference, MAX_PICTURE_NUMBER, nextPictureNumber } from '../rules/still-reference';
 import { FIRST_STILL_STATE } from '../rules/still-state';
+import type { Circumstances, Custody } from '../rules/still-particulars';
 import type { StillWords } from '../rules/still-words';
 import { refuseStill } from '../stills.errors';
-import type { MadePicture } from './make-pictures';
+import type { MadePictures } from './make-pictures';
 import { PersonOfUpload, type PersonChoice } from './person-of-upload';
 import { StillChanges } from './still-changes';
 
@@ -21,8 +23,9 @@ export interface MadeStill {
   readonly person: PersonChoice;
   readonly received: ReceivedFile;
   readonly picture: InspectedPicture;
-  readonly made: readonly MadePicture[];
+  readonly pictures: MadePictures;
   readonly words: StillWords;
+  readonly particulars: Circumstances & Custody;
 }
 
 /** The rows of a new still, in one transaction: the person if new, the reference, the files. */
@@ -35,15 +38,13 @@ export class RegisterStill {
   ) {}
 
   run(actor: OfficerActor, input: MadeStill): Promise<Still> {
-    const { inCase, received, made } = input;
+    const { inCase, received, pictures } = input;
     return this.changes.within(async (tx) => {
       const person = await this.persons.held(tx, actor, inCase, input.person);
       const still = await this.still(tx, actor, person, input);
-      await this.stills.add(
-        tx,
-        still,
-        made.map((rendition) => ({ ...rendition, stillId: still.id })),
-      );
+      const renditions = pictures.made.map((one) => ({ ...one, stillId: still.id }));
+      await this.stills.add(tx, still, renditions);
+      await this.stills.keepRevision(tx, { ...still, faces: [], renditions }, actor.id, still.uploadedAt);
       await this.changes.say(tx, actor, still, {
         act: 'still.uploaded',
         verb: 'collection',
@@ -57,7 +58,7 @@ export class RegisterStill {
     tx: Tx,
     actor: OfficerActor,
     person: PersonSought,
-    { inCase, received, picture, words }: MadeStill,
+    { inCase, received, picture, pictures, words, particulars }: MadeStill,
   ): Promise<Still> {
     const number = nextPictureNumber(await this.stills.picturesOf(tx, person.id));
     if (number > MAX_PICTURE_NUMBER) throw refuseStill('still_too_many_of_person');
@@ -71,12 +72,15 @@ export class RegisterStill {
       reference: formatStillReference({ publicName, person: person.number, picture: number }),
       state: FIRST_STILL_STATE,
       ...words,
+      ...particulars,
       originalKey: received.key,
       originalSha256: received.sha256,
       originalBytes: received.bytes,
       originalFormat: picture.format,
       width: picture.width,
       height: picture.height,
+      recipe: PLAIN_RECIPE,
+      placeholder: pictures.placeholder,
       revision: 1,
       uploadedBy: actor.id,
       uploadedAt: this.changes.now(),

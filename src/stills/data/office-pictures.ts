@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseTeams } from '../../cases';
 import { may, type OfficerActor } from '../../kernel';
 import { DataSource, isId } from '../../platform';
+import type { Framing } from '../rules/framing';
 import type { RenditionKey } from '../rules/rendition-name';
 import { refuseStill } from '../stills.errors';
 import type { StoredPicture } from './pictures';
@@ -38,16 +39,18 @@ export class OfficePictures {
   ): Promise<StoredPicture> {
     if (!isId(stillId)) throw refuseStill('still_not_found');
     const [found]: OfficePicture[] = await this.db.query(OFFICE_PICTURE, [stillId, framing, width, format]);
-    if (!found || !(await this.maySee(actor, found))) throw refuseStill('still_not_found');
+    if (!found || !(await this.maySee(actor, framing, found))) throw refuseStill('still_not_found');
     return found;
   }
 
   private async maySee(
     actor: OfficerActor,
+    framing: Framing,
     { forceId, caseId, wasApproved }: OfficePicture,
   ): Promise<boolean> {
     const decides = actor.forceId === forceId && may(actor.roles, 'appeals.authorise');
-    if (decides && wasApproved) return true;
+    // What was approved is what may be published; the picture that officers mark on shows everybody.
+    if (decides && wasApproved && framing !== 'source') return true;
     return (await this.teams.partOf(actor, caseId)) !== null;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { showablePersonSql } from '../../persons-sought';
 import { DataSource, isId } from '../../platform';
-import type { RenditionKey } from '../rules/rendition-name';
+import type { PublicRenditionKey } from '../rules/rendition-name';
 import { refuseStill } from '../stills.errors';
 
 /** What serving one file of a still needs. */
@@ -35,7 +35,10 @@ export class Pictures {
   constructor(private readonly db: DataSource) {}
 
   /** A file the public may load now. Never public and never there are one answer; withdrawn is another. */
-  async forThePublic(stillId: string, { framing, width, format }: RenditionKey): Promise<StoredPicture> {
+  async forThePublic(
+    stillId: string,
+    { framing, width, format }: PublicRenditionKey,
+  ): Promise<StoredPicture> {
     if (!isId(stillId)) throw refuseStill('still_not_found');
     const [found]: (StoredPicture & { isPublic: boolean })[] = await this.db.query(PUBLIC_PICTURE, [
       stillId,

@@ -5,7 +5,10 @@ import type { RenditionFormat } from '../rules/rendition-plan';
 /** One file made of a still: a framing at a width in a format, without metadata. */
 @Entity('still_renditions')
 @Unique('still_renditions_object_key_key', ['objectKey'])
-@Check('still_renditions_framing', `framing IN ('whole', 'tile', 'person', 'strip', 'thumbnail')`)
+@Check(
+  'still_renditions_framing',
+  `framing IN ('whole', 'tile', 'person', 'strip', 'thumbnail', 'source', 'handout')`,
+)
 @Check('still_renditions_format', `format IN ('avif', 'webp', 'jpg')`)
 export class StillRendition {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'still_renditions_pkey' })

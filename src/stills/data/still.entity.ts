@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { AcceptedFormat } from '../rules/accepted-formats';
+import type { Recipe } from '../rules/recipe';
 import type { StillState } from '../rules/still-state';
 
 /** One stored picture of a person sought. Its original is kept for the court and never leaves through a route. */
@@ -51,8 +52,39 @@ export class Still {
   @Column('timestamptz')
   capturedAt: Date;
 
+  /** Who brought or sent it. */
   @Column('text')
   suppliedBy: string;
+
+  /** Whose camera it was. */
+  @Column('text')
+  cameraOwner: string;
+
+  /** How it came from the recorder to the police. */
+  @Column('text')
+  howObtained: string;
+
+  /** Who allowed it to be shown, and on what terms. */
+  @Column('text')
+  permission: string;
+
+  @Column('text')
+  exhibitReference: string;
+
+  /** How far the recorder's clock was ahead of the true time; null where nobody has compared them. */
+  @Column('integer', { nullable: true })
+  clockOffsetSeconds: number | null;
+
+  /** What is burnt into the picture, as its preparer read it; empty for nothing. */
+  @Column('text')
+  overlay: string;
+
+  @Column('boolean')
+  atVictimsHome: boolean;
+
+  /** Its preparer has seen that no neighbour's door, number or vehicle can be seen. */
+  @Column('boolean')
+  surroundingsClear: boolean;
 
   @Column('text')
   originalKey: string;
@@ -67,12 +99,20 @@ export class Still {
   @Column('text')
   originalFormat: AcceptedFormat;
 
-  /** Of the upright picture. */
+  /** Of the upright original, before the recipe turns it. */
   @Column('integer')
   width: number;
 
   @Column('integer')
   height: number;
+
+  /** What is done to the original to make what may be published. */
+  @Column('jsonb')
+  recipe: Recipe;
+
+  /** The whole frame as it is published, a few pixels wide, as a `data:` address; empty until it is made. */
+  @Column('text')
+  placeholder: string;
 
   /** Counts up with every preparation: what was approved and authorised is one revision, and no other. */
   @Column('integer')

@@ -6,8 +6,10 @@ import type { FaceBox } from '../rules/faces';
 import { standing } from '../rules/public-standing';
 import type { StillState } from '../rules/still-state';
 import { refuseStill } from '../stills.errors';
+import { revisionRow, type PreparedStill } from './revision-row';
 import { StillFace } from './still-face.entity';
 import { StillRendition } from './still-rendition.entity';
+import { StillRevision } from './still-revision.entity';
 import { Still } from './still.entity';
 
 /** A still with everything that is known of it. */
@@ -78,18 +80,23 @@ export class Stills {
     await tx.update(Still, { id }, change);
   }
 
-  /** Other faces, and other crops around them. */
-  async replaceFaces(
+  /** Other faces, and other files made for them. */
+  async replaceFiles(
     tx: Tx,
     { id: stillId }: Still,
     faces: readonly FaceBox[],
-    crops: readonly StillRendition[],
+    renditions: readonly StillRendition[],
   ): Promise<void> {
     await tx.delete(StillFace, { stillId });
     const rows = faces.map(({ who, x, y, w, h }, position) => ({ stillId, position, who, x, y, w, h }));
     if (rows.length > 0) await tx.insert(StillFace, rows);
-    await tx.query(`DELETE FROM still_renditions WHERE still_id = $1 AND framing <> 'whole'`, [stillId]);
-    if (crops.length > 0) await tx.insert(StillRendition, [...crops]);
+    await tx.delete(StillRendition, { stillId });
+    await tx.insert(StillRendition, [...renditions]);
+  }
+
+  /** Writes down how it is prepared now; that row never changes. */
+  async keepRevision(tx: Tx, still: PreparedStill, preparedBy: string, preparedAt: Date): Promise<void> {
+    await tx.insert(StillRevision, revisionRow(still, preparedBy, preparedAt));
   }
 
   private async found(where: FindOptionsWhere<Still>, tx?: Tx): Promise<StillRecord[]> {

@@ -1,6 +1,7 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { MAX_PICTURE_PIXELS } from '../rules/accepted-formats';
-import type { Box, Size } from '../rules/boxes';
+import { wholeOf, type Box, type Size } from '../rules/boxes';
+import type { Turn } from '../rules/recipe';
 import type { Deadline } from './deadline';
 import { asDamaged } from './libvips-refusals';
 
@@ -30,21 +31,34 @@ export function readHeader(bytes: Buffer): Promise<Metadata> {
   return asDamaged(open(bytes).metadata());
 }
 
-/** Decodes the picture upright, cut to `part` where given, at no more than `size`. */
-export async function decode(bytes: Buffer, size: Size, deadline: Deadline, part?: Box): Promise<Pixels> {
-  const upright = open(bytes).autoOrient();
-  const cut = part ? upright.extract({ left: part.x, top: part.y, width: part.w, height: part.h }) : upright;
-  return toPixels(cut, size, deadline);
+/** Decodes the picture upright, at no more than `size`. */
+export function decode(bytes: Buffer, size: Size, deadline: Deadline): Promise<Pixels> {
+  return toPixels(open(bytes).autoOrient(), size, deadline);
 }
 
-/** Smaller pixels from larger ones. */
-export async function shrink(pixels: Pixels, size: Size, deadline: Deadline): Promise<Pixels> {
+/** Decodes the picture upright, turned further and cut to `part` of the turned picture, every pixel of it. */
+export function decodePart(bytes: Buffer, turn: Turn, part: Box, deadline: Deadline): Promise<Pixels> {
+  const turned = open(bytes).autoOrient().rotate(turn);
+  return toPixels(cutTo(turned, part), { width: part.w, height: part.h }, deadline);
+}
+
+/** Smaller pixels from larger ones, of the whole or of a part. Nothing outside the part has a say in them. */
+export async function shrink(
+  pixels: Pixels,
+  size: Size,
+  deadline: Deadline,
+  part: Box = wholeOf(pixels),
+): Promise<Pixels> {
   if (size.width === pixels.width && size.height === pixels.height) return pixels;
-  return toPixels(fromPixels(pixels), size, deadline);
+  return toPixels(cutTo(fromPixels(pixels), part), size, deadline);
 }
 
 export function fromPixels({ data, width, height }: Pixels): Sharp {
   return sharp(data, { raw: { width, height, channels: 3 } });
+}
+
+function cutTo(picture: Sharp, { x, y, w, h }: Box): Sharp {
+  return picture.extract({ left: x, top: y, width: w, height: h });
 }
 
 function open(bytes: Buffer): Sharp {

@@ -1,17 +1,18 @@
-import type { PlannedRendition } from '../rules/rendition-plan';
+import type { Recipe } from '../rules/recipe';
+import type { PlannedPart } from '../rules/rendition-plan';
 import { Deadline } from './deadline';
 import {
   inspect,
-  renderCrops,
-  renderWhole,
+  renderPublished,
+  renderSource,
   type InspectedPicture,
-  type PlannedCrop,
+  type PublishedPicture,
   type Rendition,
 } from './tasks';
 import { Turns } from './turns';
 
 export { ImagingUnavailable, PictureRefused } from './picture-refused';
-export type { InspectedPicture, PlannedCrop, Rendition } from './tasks';
+export type { InspectedPicture, PublishedPicture, Rendition } from './tasks';
 
 /**
  * One picture in work at a time, for the worst that is allowed (fifty megapixels) takes hundreds of megabytes, and
@@ -34,12 +35,19 @@ export function inspectPicture(bytes: Buffer): Promise<InspectedPicture> {
   return turns.take(() => inspect(bytes, new Deadline(SECONDS_TO_INSPECT)));
 }
 
-/** The planned files of the whole still (`renditionPlan`): upright, sRGB, without metadata, never enlarged. */
-export function makeRenditions(bytes: Buffer, plan: readonly PlannedRendition[]): Promise<Rendition[]> {
-  return turns.take(() => renderWhole(bytes, plan, new Deadline(SECONDS_TO_RENDER)));
+/**
+ * The planned files of what a recipe makes of an original, and its placeholder: sRGB, without metadata, never
+ * enlarged, and without a trace of what is covered or cut off.
+ */
+export function makePublished(
+  bytes: Buffer,
+  recipe: Recipe,
+  parts: readonly PlannedPart[],
+): Promise<PublishedPicture> {
+  return turns.take(() => renderPublished(bytes, recipe, parts, new Deadline(SECONDS_TO_RENDER)));
 }
 
-/** The files of the granted crops (`faceCrop`), at the widths each has the pixels for (`cropPlan`). */
-export function makeCrops(bytes: Buffer, crops: readonly PlannedCrop[]): Promise<Rendition[]> {
-  return turns.take(() => renderCrops(bytes, crops, new Deadline(SECONDS_TO_RENDER)));
+/** The upright original as officers mark on it, with everybody on it. */
+export function makeSource(bytes: Buffer): Promise<Rendition> {
+  return turns.take(() => renderSource(bytes, new Deadline(SECONDS_TO_RENDER)));
 }

@@ -12,6 +12,7 @@ const ready: ApprovableStill = {
   capturedAt: new Date('2025-11-17T16:45:26Z'),
   faces: [{ x: 1355, y: 441, w: 85, h: 105, who: 'sought' }],
   covers: [],
+  published: { x: 0, y: 0, w: 1920, h: 1080 },
 };
 const spoiled = (change: Partial<ApprovableStill>) => approvalBlockers({ ...ready, ...change }, now);
 
@@ -48,7 +49,8 @@ describe('what keeps a still from being approved', () => {
   });
 
   it('is all of it at once, in the order an officer would put it right', () => {
-    const bare = { alternativeText: null, place: null, capturedAt: null, faces: [bystanders[0]], covers: [] };
+    const nothing = { alternativeText: null, place: null, capturedAt: null };
+    const bare = { ...ready, ...nothing, faces: [bystanders[0]] };
     expect(approvalBlockers(bare, now).map(({ reason }) => reason)).toEqual([
       'no_alternative_text',
       'no_place',

@@ -19,6 +19,8 @@ export interface ApprovableStill {
   readonly capturedAt: Date | null;
   readonly faces: readonly FaceBox[];
   readonly covers: readonly Box[];
+  /** What of the turned picture is published: a face outside it is seen by nobody. */
+  readonly published: Box;
 }
 
 /** A still may be approved only when nothing on this list remains. */
@@ -50,8 +52,8 @@ function soughtFaceBlockers(faces: readonly FaceBox[]): ApprovalBlocker[] {
 }
 
 /** Bystanders have done nothing and asked for nothing; a still that shows one whole is not fit to be seen. */
-function bystanderBlockers({ faces, covers }: ApprovableStill): ApprovalBlocker[] {
-  const count = uncoveredBystanders(faces, covers).length;
+function bystanderBlockers({ faces, covers, published }: ApprovableStill): ApprovalBlocker[] {
+  const count = uncoveredBystanders(faces, covers, published).length;
   return count === 0 ? [] : [{ reason: 'uncovered_bystander', count }];
 }
 

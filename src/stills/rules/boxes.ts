@@ -1,4 +1,4 @@
-/** A rectangle in whole pixels of the upright picture, from its top left corner. */
+/** A rectangle in whole pixels of a picture, from its top left corner. */
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -27,6 +27,31 @@ export function contains(outer: Box, inner: Box): boolean {
 /** True when the two share at least one pixel. */
 export function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+}
+
+/** What two boxes share, or null when that is not a single pixel. */
+export function intersection(a: Box, b: Box): Box | null {
+  if (!overlaps(a, b)) return null;
+  const x = Math.max(a.x, b.x);
+  const y = Math.max(a.y, b.y);
+  return { x, y, w: Math.min(a.x + a.w, b.x + b.w) - x, h: Math.min(a.y + a.h, b.y + b.h) - y };
+}
+
+/** The box with so many pixels more on the left and on the right, and so many more above and below. */
+export const grown = ({ x, y, w, h }: Box, across: number, down: number): Box => ({
+  x: x - across,
+  y: y - down,
+  w: w + 2 * across,
+  h: h + 2 * down,
+});
+
+export type BoxProblem = 'not_whole_pixels' | 'empty' | 'outside_picture';
+
+/** Why a box that somebody sent cannot be one of this picture's, or null. */
+export function boxProblem(box: Box, picture: Size): BoxProblem | null {
+  if (![box.x, box.y, box.w, box.h].every(Number.isInteger)) return 'not_whole_pixels';
+  if (box.w < 1 || box.h < 1) return 'empty';
+  return contains(wholeOf(picture), box) ? null : 'outside_picture';
 }
 
 /** True when every pixel of the box lies under at least one cover; several covers may share the work. */

@@ -1,4 +1,4 @@
-import { contains, overlaps, type Box, type Size } from './boxes';
+import { contains, overlaps, type Box } from './boxes';
 import { uncoveredBystanders, type FaceBox } from './faces';
 import { CROP_MEASURES, type CropFraming, type CropMeasures } from './framing';
 
@@ -16,8 +16,10 @@ export type CropRefusal = 'picture_too_small' | 'face_does_not_fit' | 'holds_unc
 export type CropDecision =
   { readonly ok: true; readonly crop: Box } | { readonly ok: false; readonly reason: CropRefusal };
 
-/** A still as far as cropping it is concerned: its upright size, the faces marked on it and what is covered. */
-export interface CroppableStill extends Size {
+/** A still as far as cropping it is concerned: what is published of it, the faces marked on it and what is covered. */
+export interface CroppableStill {
+  /** In pixels of the turned picture, like every box here. */
+  readonly published: Box;
   readonly faces: readonly FaceBox[];
   readonly covers: readonly Box[];
 }
@@ -27,24 +29,25 @@ export interface CroppableStill extends Size {
  * line; a small source gets a wider crop and a smaller face, never a blur; nobody who merely passed by is in it.
  */
 export function faceCrop(still: CroppableStill, face: Box, framing: CropFraming): CropDecision {
+  const { published } = still;
   const measures = CROP_MEASURES[framing];
   const steps = Math.min(
-    wantedSteps(face, measures),
-    Math.floor(still.width / STEP.w),
-    Math.floor(still.height / STEP.h),
+    wantedSteps({ ...face, y: face.y - published.y }, measures),
+    Math.floor(published.w / STEP.w),
+    Math.floor(published.h / STEP.h),
   );
   if (steps < 1) return { ok: false, reason: 'picture_too_small' };
 
   const w = steps * STEP.w;
   const h = steps * STEP.h;
   const crop = {
-    x: slide(face.x + face.w / 2 - w / 2, still.width - w),
-    y: slide(middleOf(face) - measures.eye * h, still.height - h),
+    x: slide(face.x + face.w / 2 - w / 2, published.x, published.w - w),
+    y: slide(middleOf(face) - measures.eye * h, published.y, published.h - h),
     w,
     h,
   };
   if (!contains(crop, face)) return { ok: false, reason: 'face_does_not_fit' };
-  if (uncoveredBystanders(still.faces, still.covers).some((bystander) => overlaps(crop, bystander))) {
+  if (uncoveredBystanders(still.faces, still.covers, published).some((one) => overlaps(crop, one))) {
     return { ok: false, reason: 'holds_uncovered_bystander' };
   }
   return { ok: true, crop };
@@ -59,7 +62,7 @@ function wantedSteps(face: Box, { share, eye, minWidth }: CropMeasures): number 
 
 const middleOf = (face: Box): number => face.y + face.h / 2;
 
-/** The whole pixel nearest to where the crop would start, moved so that the crop stays inside the picture. */
-function slide(start: number, last: number): number {
-  return Math.min(Math.max(Math.round(start), 0), last);
+/** The whole pixel nearest to where the crop would start, moved so that the crop stays inside what is published. */
+function slide(start: number, first: number, room: number): number {
+  return Math.min(Math.max(Math.round(start), first), first + room);
 }

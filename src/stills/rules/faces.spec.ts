@@ -1,6 +1,8 @@
+import { wholeOf, type Box } from './boxes';
 import { faceProblems, MAX_FACES, soughtFace, uncoveredBystanders, type FaceBox } from './faces';
 
 const picture = { width: 100, height: 80 };
+const whole = wholeOf(picture);
 const sought: FaceBox = { x: 10, y: 10, w: 20, h: 25, who: 'sought' };
 const bystander: FaceBox = { x: 60, y: 10, w: 20, h: 25, who: 'bystander' };
 
@@ -39,7 +41,17 @@ describe('marked faces', () => {
 
   it('name the bystanders who can still be seen, and never the person sought', () => {
     const other: FaceBox = { ...bystander, y: 50 };
-    expect(uncoveredBystanders([sought, bystander, other], [])).toEqual([bystander, other]);
-    expect(uncoveredBystanders([sought, bystander, other], [{ x: 55, y: 5, w: 30, h: 35 }])).toEqual([other]);
+    expect(uncoveredBystanders([sought, bystander, other], [], whole)).toEqual([bystander, other]);
+    const cover = { x: 55, y: 5, w: 30, h: 35 };
+    expect(uncoveredBystanders([sought, bystander, other], [cover], whole)).toEqual([other]);
+  });
+
+  it('look only at what is published: outside a crop is out of sight, and half in it is to be covered by half', () => {
+    const seen = (published: Box, covers: readonly Box[] = []) =>
+      uncoveredBystanders([bystander], covers, published).length;
+    expect(seen({ x: 0, y: 0, w: 60, h: 80 })).toBe(0);
+    expect(seen({ x: 0, y: 0, w: 61, h: 80 })).toBe(1);
+    expect(seen({ x: 0, y: 0, w: 70, h: 80 }, [{ x: 60, y: 10, w: 10, h: 25 }])).toBe(0);
+    expect(seen({ x: 0, y: 0, w: 71, h: 80 }, [{ x: 60, y: 10, w: 10, h: 25 }])).toBe(1);
   });
 });

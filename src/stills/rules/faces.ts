@@ -1,10 +1,10 @@
-import { contains, isCovered, wholeOf, type Box, type Size } from './boxes';
+import { boxProblem, intersection, isCovered, type Box, type BoxProblem, type Size } from './boxes';
 
 /** Whose face an officer has marked: the person this still is of, or somebody who is merely there. */
 export const FACE_OWNERS = ['sought', 'bystander'] as const;
 export type FaceOwner = (typeof FACE_OWNERS)[number];
 
-/** A face marked on a still, in whole pixels of the upright picture. */
+/** A face marked on a still, in whole pixels of the turned upright picture. */
 export interface FaceBox extends Box {
   readonly who: FaceOwner;
 }
@@ -12,7 +12,7 @@ export interface FaceBox extends Box {
 /** A crowd can be marked; a box a pixel cannot. */
 export const MAX_FACES = 200;
 
-export type FaceProblem = 'face_not_whole_pixels' | 'face_empty' | 'face_outside_picture' | 'too_many_faces';
+export type FaceProblem = `face_${BoxProblem}` | 'too_many_faces';
 
 /** What is wrong with marked faces, each named with its place in the list; empty when they can be kept. */
 export function faceProblems(
@@ -22,7 +22,7 @@ export function faceProblems(
   if (faces.length > MAX_FACES) return [{ face: MAX_FACES, problem: 'too_many_faces' }];
   return faces.flatMap((box, face) => {
     const problem = boxProblem(box, picture);
-    return problem ? [{ face, problem }] : [];
+    return problem ? [{ face, problem: `face_${problem}` as const }] : [];
   });
 }
 
@@ -31,13 +31,14 @@ export function soughtFace(faces: readonly FaceBox[]): FaceBox | undefined {
   return faces.find((face) => face.who === 'sought');
 }
 
-/** The bystanders of whom anything at all can still be seen. */
-export function uncoveredBystanders(faces: readonly FaceBox[], covers: readonly Box[]): FaceBox[] {
-  return faces.filter((face) => face.who === 'bystander' && !isCovered(face, covers));
-}
-
-function boxProblem(box: Box, picture: Size): FaceProblem | null {
-  if (![box.x, box.y, box.w, box.h].every(Number.isInteger)) return 'face_not_whole_pixels';
-  if (box.w < 1 || box.h < 1) return 'face_empty';
-  return contains(wholeOf(picture), box) ? null : 'face_outside_picture';
+/** The bystanders of whom anything at all can still be seen in what is published of the picture. */
+export function uncoveredBystanders(
+  faces: readonly FaceBox[],
+  covers: readonly Box[],
+  published: Box,
+): FaceBox[] {
+  return faces.filter((face) => {
+    const seen = intersection(face, published);
+    return face.who === 'bystander' && seen !== null && !isCovered(seen, covers);
+  });
 }

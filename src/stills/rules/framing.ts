@@ -5,8 +5,22 @@
 export const CROP_FRAMINGS = ['tile', 'person', 'strip', 'thumbnail'] as const;
 export type CropFraming = (typeof CROP_FRAMINGS)[number];
 
-export const FRAMINGS = ['whole', ...CROP_FRAMINGS] as const;
+/** What the public is shown. */
+export const PUBLIC_FRAMINGS = ['whole', ...CROP_FRAMINGS] as const;
+export type PublicFraming = (typeof PUBLIC_FRAMINGS)[number];
+
+/**
+ * What no public address ever names: `source`, the upright original that officers mark on, with everybody on it; and
+ * `handout`, what is published at its full size, for those to whom it is handed under terms.
+ */
+export const OFFICE_FRAMINGS = ['source', 'handout'] as const;
+export type OfficeFraming = (typeof OFFICE_FRAMINGS)[number];
+
+export const FRAMINGS = [...PUBLIC_FRAMINGS, ...OFFICE_FRAMINGS] as const;
 export type Framing = (typeof FRAMINGS)[number];
+
+export const isPublicFraming = (framing: Framing): framing is PublicFraming =>
+  PUBLIC_FRAMINGS.some((one) => one === framing);
 
 export interface CropMeasures {
   /** How much of the crop's height the face box takes. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { CROP_FRAMINGS, FRAMINGS } from './framing';
-import { parseRenditionName, renditionName } from './rendition-name';
+import { CROP_FRAMINGS, FRAMINGS, isPublicFraming } from './framing';
+import { parseOfficeRenditionName, parseRenditionName, renditionName } from './rendition-name';
 import { cropPlan, isServableWidth, RENDITION_FORMATS, renditionPlan, WHOLE_WIDTHS } from './rendition-plan';
 
 const widthsOf = (plan: readonly { width: number }[]) => [...new Set(plan.map(({ width }) => width))];
@@ -86,7 +86,18 @@ describe('the name of a rendition', () => {
       width: fc.integer({ min: 1, max: 16_383 }),
       format: fc.constantFrom(...RENDITION_FORMATS),
     });
-    fc.assert(fc.property(key, (one) => expect(parseRenditionName(renditionName(one))).toEqual(one)));
+    fc.assert(fc.property(key, (one) => expect(parseOfficeRenditionName(renditionName(one))).toEqual(one)));
+    fc.assert(
+      fc.property(key, (one) =>
+        expect(parseRenditionName(renditionName(one))).toEqual(isPublicFraming(one.framing) ? one : null),
+      ),
+    );
+  });
+
+  it('is none to the public when it is of what officers mark on, or of a handout', () => {
+    expect(parseRenditionName('source-1600.jpg')).toBeNull();
+    expect(parseRenditionName('handout-1920.jpg')).toBeNull();
+    expect(parseOfficeRenditionName('source-1600.jpg')).toMatchObject({ framing: 'source', width: 1600 });
   });
 
   it('is as simple as an address should be', () => {
@@ -112,12 +123,13 @@ describe('the name of a rendition', () => {
     '999999.jpg',
   ])('is never %j', (name) => {
     expect(parseRenditionName(name)).toBeNull();
+    expect(parseOfficeRenditionName(name)).toBeNull();
   });
 
   it('has only one spelling', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const key = parseRenditionName(text);
+        const key = parseOfficeRenditionName(text);
         expect(key === null || renditionName(key) === text).toBe(true);
       }),
     );

@@ -13,10 +13,31 @@ export interface PlannedRendition extends Size {
   readonly format: RenditionFormat;
 }
 
-/** The renditions of a whole still: never wider than the upright source, and small sources also at their own width. */
+/** A part of what is published, in pixels of the turned picture, and the files made of it. */
+export interface PlannedPart {
+  readonly part: Box;
+  readonly files: readonly PlannedRendition[];
+}
+
+/** As wide as officers need it to mark a face; a wider original is made smaller for them. */
+const SOURCE_WIDTH = 1600;
+
+/** The renditions of a whole still: never wider than what is published of it, and small ones also at their own width. */
 export function renditionPlan(source: Size): PlannedRendition[] {
   return planned('whole', source, servableWidths(WHOLE_WIDTHS, source.width));
 }
+
+/** The handout: what is published, at its full size, in the format that every newsroom opens. */
+export const handoutPlan = (source: Size): PlannedRendition => ({
+  framing: 'handout',
+  width: source.width,
+  height: source.height,
+  format: 'jpg',
+});
+
+/** What officers mark on: the upright original, never wider than a screen. */
+export const sourcePlan = (upright: Size): PlannedRendition =>
+  planned('source', upright, [Math.min(SOURCE_WIDTH, upright.width)], ['jpg'])[0];
 
 /** The renditions of one crop: for ordinary and for fine screens, never wider than the crop has pixels. */
 export function cropPlan(framing: CropFraming, crop: Box): PlannedRendition[] {
@@ -34,9 +55,14 @@ function servableWidths(widths: readonly number[], own: number): number[] {
   return within.length < widths.length ? [...within, own] : within;
 }
 
-function planned(framing: Framing, source: Size, widths: readonly number[]): PlannedRendition[] {
+function planned(
+  framing: Framing,
+  source: Size,
+  widths: readonly number[],
+  formats: readonly RenditionFormat[] = RENDITION_FORMATS,
+): PlannedRendition[] {
   return widths.flatMap((width) => {
     const height = Math.max(1, Math.round((source.height * width) / source.width));
-    return RENDITION_FORMATS.map((format) => ({ framing, width, height, format }));
+    return formats.map((format) => ({ framing, width, height, format }));
   });
 }

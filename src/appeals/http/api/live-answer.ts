@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { stillPaths, type StillRecord } from '../../../stills';
+import { publicRenditions, stillPaths, type StillRecord } from '../../../stills';
 import { appealPaths } from '../../appeals.paths';
 import type { LiveAppeal, LivePerson } from '../../data/live-appeal';
 import { ArrestsSoFarBody, ContactBody, QuoteBody } from './edition.dto';
@@ -171,13 +171,14 @@ function personAnswer(slug: string, person: LivePerson): LivePersonAnswer {
   };
 }
 
-function stillAnswer({ id, reference, alternativeText, place, capturedAt, renditions }: StillRecord) {
+function stillAnswer(still: StillRecord) {
+  const { id, reference, alternativeText, place, capturedAt } = still;
   return {
     ref: reference,
     alt: alternativeText,
     place,
     capturedAt: capturedAt.toISOString(),
-    pictures: renditions.map(({ framing, width, height, format }) => ({
+    pictures: publicRenditions(still).map(({ framing, width, height, format }) => ({
       framing,
       width,
       height,

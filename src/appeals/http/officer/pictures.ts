@@ -1,11 +1,11 @@
 import type { OfficerActor } from '../../../kernel';
-import { officePicture, publicPicture, type Framing, type StillRecord } from '../../../stills';
+import { officePicture, publicPicture, type PublicFraming, type StillRecord } from '../../../stills';
 import type { Picture } from '../../../web';
 import type { AppealFile } from '../../data/appeal-file';
 import { mayDecide } from './may';
 
 /** A still in a framing as one officer may load it; null where they may not, or no such crop was made. */
-export type ShownTo = (still: StillRecord, framing: Framing) => Picture | null;
+export type ShownTo = (still: StillRecord, framing: PublicFraming) => Picture | null;
 
 /**
  * The team and whoever decides load what is not public yet. Anybody else who may know of the appeal, like the officer

@@ -1,13 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { blockersOf } from '../../actions/approve-still';
 import type { StillRecord } from '../../data/stills';
-import { CROP_FRAMINGS } from '../../rules/framing';
+import { PUBLIC_FRAMINGS } from '../../rules/framing';
 import { STILL_STATES, type StillState } from '../../rules/still-state';
+import { publicRenditions } from '../../still-picture';
 import { stillPaths } from '../../stills.paths';
 import { FaceBody } from './still.dto';
 
 export class PictureAnswer {
-  @ApiProperty({ enum: ['whole', ...CROP_FRAMINGS] })
+  @ApiProperty({ enum: PUBLIC_FRAMINGS })
   framing: string;
 
   @ApiProperty()
@@ -123,7 +124,7 @@ export function stillAnswer(still: StillRecord, now: Date): StillAnswer {
     original: { sha256: still.originalSha256, bytes: still.originalBytes, format: still.originalFormat },
     faces: still.faces.map(({ who, x, y, w, h }) => ({ who, x, y, w, h })),
     blockers: blockersOf(still, now),
-    pictures: still.renditions.map(({ framing, width, height, format }) => ({
+    pictures: publicRenditions(still).map(({ framing, width, height, format }) => ({
       framing,
       width,
       height,

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNumber, IsOptional, IsString, ValidateNested } from 'class-validator';
-import type { Preparation } from '../../actions/prepare-still';
+import type { Preparation } from '../../actions/intended-preparation';
 import { FACE_OWNERS, type FaceBox, type FaceOwner } from '../../rules/faces';
 import {
   ALTERNATIVE_TEXT_LIMIT,

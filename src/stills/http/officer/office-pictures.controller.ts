@@ -5,7 +5,7 @@ import type { OfficerActor } from '../../../kernel';
 import { CurrentActor, Officer } from '../../../platform';
 import { PictureFiles } from '../../data/picture-files';
 import { OfficePictures } from '../../data/office-pictures';
-import { parseRenditionName } from '../../rules/rendition-name';
+import { parseOfficeRenditionName } from '../../rules/rendition-name';
 import { refuseStill } from '../../stills.errors';
 import { sendPicture } from '../picture-reply';
 
@@ -27,7 +27,7 @@ export class OfficePicturesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const rendition = parseRenditionName(name);
+    const rendition = parseOfficeRenditionName(name);
     if (!rendition) throw refuseStill('still_not_found');
     const picture = await this.pictures.forOfficer(actor, id, rendition);
     const open = (key: string) => this.files.open(key);

@@ -9,7 +9,7 @@ import {
   type FormError,
   type Parsed,
 } from '../../../web';
-import type { Preparation } from '../../actions/prepare-still';
+import type { Preparation } from '../../actions/intended-preparation';
 import type { StillRecord } from '../../data/stills';
 import { FACE_OWNERS, faceProblems, MAX_FACES, type FaceBox } from '../../rules/faces';
 import { readStillWords, type StillWordsTyped } from '../../rules/still-words';
