@@ -6,6 +6,8 @@ const api = '/api/v1/appeals';
 export const appealPaths = {
   show: (slug: string) => `/appeals/${address(slug)}`,
   person: (slug: string, number: number) => `/appeals/${address(slug)}/persons/${number}`,
+  /** The picture that stands for its link. */
+  card: (slug: string) => `/appeals/${address(slug)}/card.png`,
   /** The form, with the person it is about chosen already where the way in says who. */
   tip: (slug: string, number?: number) =>
     `/appeals/${address(slug)}/tip${number === undefined ? '' : `?person=${number}`}`,

@@ -15,7 +15,7 @@ export { AppealWarnings } from './data/appeal-warnings';
 export { AppealsOfOfficer, type OfficersAppeal } from './data/appeals-of-officer';
 export type { EditionRecord, PersonOfEdition, StillOfEdition } from './data/edition-records';
 export type { LiveAppeal, LivePerson, TipTarget } from './data/live-appeal';
-export { PublicAppeals, type EndedAppeal } from './data/public-appeals';
+export { PublicAppeals, type AppealSign, type EndedAppeal } from './data/public-appeals';
 export type { ContactHours } from './rules/contact-hours';
 export { CONTACT_KINDS, CRIMESTOPPERS, type ContactKind, type ContactPoint } from './rules/contact-point';
 export { EDITION_LIMITS, type EditionContent, type Grounds, type Quote } from './rules/edition-content';

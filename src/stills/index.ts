@@ -1,6 +1,7 @@
 export { AcceptUpload, type Upload } from './actions/accept-upload';
 export { ApproveStill, blockersOf } from './actions/approve-still';
 export type { Preparation } from './actions/intended-preparation';
+export { MakeCard, type Card } from './actions/make-card';
 export { PrepareStill } from './actions/prepare-still';
 export { ReceivePicture } from './actions/receive-picture';
 export type { ReceivedFile } from './data/picture-files';
@@ -14,6 +15,7 @@ export { PlacesShown } from './data/places-shown';
 export { Stills, type StillRecord } from './data/stills';
 export { StillsOfTeam } from './data/stills-of-team';
 export type { ApprovalBlocker } from './rules/approval-blockers';
+export { entityTag, isKnown } from './rules/entity-tag';
 export type { FaceBox, FaceOwner } from './rules/faces';
 export { CROP_FRAMINGS, type CropFraming, type Framing, type PublicFraming } from './rules/framing';
 export { PLACE_KINDS, RECIPIENT_LIMIT, type PlaceKind } from './rules/place-shown';

@@ -4,6 +4,7 @@ import { CasesModule } from '../cases';
 import { PersonsSoughtModule } from '../persons-sought';
 import { AcceptUpload } from './actions/accept-upload';
 import { ApproveStill } from './actions/approve-still';
+import { MakeCard } from './actions/make-card';
 import { MakePictures } from './actions/make-pictures';
 import { PersonOfUpload } from './actions/person-of-upload';
 import { PrepareStill } from './actions/prepare-still';
@@ -39,6 +40,7 @@ const PARTS_OF_ACTIONS = [MakePictures, PersonOfUpload, RegisterStill, StillChan
 const ACTIONS = [
   AcceptUpload,
   ApproveStill,
+  MakeCard,
   PrepareStill,
   ReceivePicture,
   RegisterPlace,

@@ -31,6 +31,8 @@ export interface LiveAppeal {
   readonly publishedAt: Date;
   /** Of the live one. */
   readonly updatedAt: Date;
+  /** The last day on which it may stand unless it is reviewed: `2025-12-29`. */
+  readonly reviewOn: string | null;
   /** Everybody the edition shows, by number. */
   readonly persons: readonly LivePerson[];
 }
@@ -93,6 +95,7 @@ export function liveAppeal({ appeal, name, edition, firstPublishedAt }: Publishe
     arrests: arrestsOf(edition),
     publishedAt: firstPublishedAt,
     updatedAt: edition.publishedAt ?? firstPublishedAt,
+    reviewOn: edition.reviewOn,
     persons: edition.persons.map((one) => livePerson(one, edition)),
   };
 }

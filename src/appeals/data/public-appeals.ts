@@ -17,6 +17,19 @@ export interface EndedAppeal {
   readonly endedOn: string;
 }
 
+/** The least that tells an appeal from others, whether it is live or over. */
+export interface AppealSign {
+  readonly forceId: string;
+  readonly slug: string;
+  readonly name: string;
+}
+
+const SIGN = `
+  SELECT a.force_id AS "forceId", a.slug, c.public_name AS name
+  FROM appeals a JOIN cases c ON c.id = a.case_id
+  WHERE a.slug = $1
+    AND EXISTS (SELECT 1 FROM editions e WHERE e.appeal_id = a.id AND e.published_at IS NOT NULL)`;
+
 /** One row an appeal that was ever public: its live edition, or the one that was live last. */
 interface Known {
   readonly appealId: string;
@@ -50,6 +63,13 @@ export class PublicAppeals {
     if (!known) throw refuseAppeal('appeal_not_found');
     if (!known.live) throw refuseAppeal('appeal_withdrawn');
     return liveAppeal((await this.whole([known]))[0]);
+  }
+
+  /** What stands on the card of an appeal that was ever public: whose it is and its name, and nothing shown in it. */
+  async signOf(slug: string): Promise<AppealSign> {
+    const [sign]: AppealSign[] = await this.db.query(SIGN, [slug]);
+    if (!sign) throw refuseAppeal('appeal_not_found');
+    return sign;
   }
 
   /** Every live appeal of the node, newest first. */

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from '../../platform';
 import type { Recipe } from '../rules/recipe';
 import type { PlannedPart } from '../rules/rendition-plan';
+import { drawCard, type CardWords } from './card';
 import { Deadline } from './deadline';
 import {
   inspect,
@@ -11,6 +15,7 @@ import {
 } from './tasks';
 import { Turns } from './turns';
 
+export type { CardWords } from './card';
 export { ImagingUnavailable, PictureRefused } from './picture-refused';
 export type { InspectedPicture, PublishedPicture, Rendition } from './tasks';
 
@@ -22,6 +27,10 @@ const AT_ONCE = 1;
 const MAY_WAIT = 16;
 const SECONDS_TO_INSPECT = 20;
 const SECONDS_TO_RENDER = 60;
+const SECONDS_TO_DRAW = 20;
+
+/** The mark of the pages' head, drawn once from it as a stencil: imaging opens no SVG. */
+const MARK = readFileSync(path.join(projectRoot, 'src', 'stills', 'imaging', 'fixed', 'mark.png'));
 
 const turns = new Turns(AT_ONCE, MAY_WAIT);
 
@@ -50,4 +59,9 @@ export function makePublished(
 /** The upright original as officers mark on it, with everybody on it. */
 export function makeSource(bytes: Buffer): Promise<Rendition> {
   return turns.take(() => renderSource(bytes, new Deadline(SECONDS_TO_RENDER)));
+}
+
+/** The card that stands for a link: a PNG of 1200 by 630, the same bytes for the same words. No picture goes in. */
+export function makeCard(words: CardWords): Promise<Buffer> {
+  return turns.take(() => drawCard(words, MARK, new Deadline(SECONDS_TO_DRAW)));
 }

@@ -10,11 +10,13 @@ import {
   view,
   type ViewResult,
 } from '../../../web';
+import type { Sender } from '../../data/site-addresses';
 import { telling } from '../../rules/passages';
 import { spokenName } from '../../rules/spoken-name';
 import { contactsOf, type Contacts } from './contacts';
 import { personCards } from './people';
 import type { Reading } from './reading';
+import { sharingOf } from './sharing';
 
 interface Fact {
   readonly key: string;
@@ -23,7 +25,7 @@ interface Fact {
 }
 
 /** An appeal that is live: who is sought, what happened, and how to tell us. */
-export function appealPage(appeal: LiveAppeal, reading: Reading): ViewResult {
+export function appealPage(appeal: LiveAppeal, reading: Reading, sender: Sender): ViewResult {
   const { language } = reading;
   const { slug, headline, standfirst, forceId } = appeal;
   const contacts = contactsOf(appeal.contacts, reading);
@@ -31,6 +33,7 @@ export function appealPage(appeal: LiveAppeal, reading: Reading): ViewResult {
   const model = {
     title: headline,
     description: standfirst,
+    sharing: sharingOf(appeal, sender, language),
     headline,
     standfirst,
     reference: spokenName(appeal.name),

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { CLOCK, type Clock } from '../../../kernel';
 import { Public } from '../../../platform';
 import type { ViewResult } from '../../../web';
+import { SiteAddresses } from '../../data/site-addresses';
 import { SiteAppeals } from '../../data/site-appeals';
 import { refuseSite } from '../../public-site.errors';
 import { appealPage, endedAppealPage } from './appeal.page';
@@ -16,6 +17,7 @@ import { readingOf } from './reading';
 export class AppealsController {
   constructor(
     private readonly appeals: SiteAppeals,
+    private readonly addresses: SiteAddresses,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -24,7 +26,8 @@ export class AppealsController {
   async show(@Param('slug') slug: string, @Req() request: FastifyRequest): Promise<ViewResult> {
     const { live, appeal } = await this.appeals.at(slug);
     const reading = readingOf(request, this.clock.now());
-    return live ? appealPage(appeal, reading) : endedAppealPage(appeal, reading);
+    if (!live) return endedAppealPage(appeal, reading);
+    return appealPage(appeal, reading, await this.addresses.of(appeal.forceId));
   }
 
   @Get('persons/:number')
@@ -39,6 +42,7 @@ export class AppealsController {
     if (!live) return endedAppealPage(appeal, reading);
     const person = appeal.persons.find((one) => String(one.number) === number);
     if (!person) throw refuseSite('person_not_in_appeal');
-    return person.sought ? personPage(appeal, person, reading) : noLongerSoughtPage(appeal, person, reading);
+    if (!person.sought) return noLongerSoughtPage(appeal, person, reading);
+    return personPage(appeal, person, reading, await this.addresses.of(appeal.forceId));
   }
 }

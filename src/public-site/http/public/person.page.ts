@@ -11,13 +11,20 @@ import {
   view,
   type ViewResult,
 } from '../../../web';
+import type { Sender } from '../../data/site-addresses';
 import { oneOccasion } from '../../rules/occasion';
 import { contactsOf } from './contacts';
 import { personCards, pictureOf, referenceOf } from './people';
 import type { Reading } from './reading';
+import { sharingOf } from './sharing';
 
 /** One person sought: the face beside the act, then everything that is known. */
-export function personPage(appeal: LiveAppeal, person: LivePerson, reading: Reading): ViewResult {
+export function personPage(
+  appeal: LiveAppeal,
+  person: LivePerson,
+  reading: Reading,
+  sender: Sender,
+): ViewResult {
   const { language } = reading;
   const { slug, forceId } = appeal;
   const reference = referenceOf(appeal, person);
@@ -25,6 +32,7 @@ export function personPage(appeal: LiveAppeal, person: LivePerson, reading: Read
   const model = {
     title: t('public-site.person.title', { reference, label: person.label }, language),
     description: t('public-site.person.about', { reference, label: person.label }, language),
+    sharing: sharingOf(appeal, sender, language, { number: person.number, reference }),
     ...back(appeal),
     reference,
     label: person.label,
