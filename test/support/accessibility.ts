@@ -1,5 +1,5 @@
 import { source as axe, type AxeResults, type RunOptions } from 'axe-core';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 /** The rules of WCAG 2.2 AA, and those good practices that axe can tell. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -11,12 +11,13 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** One line a finding: rule, place, reason. */
 export async function accessibilityFindings(page: Page): Promise<string[]> {
-  const context = await contextLike(page);
-  const twin = await context.newPage();
+  const twin = await twinOf(page);
   // The page as it stands, also after a form was sent; what it fetches still comes from the house.
+  const address = page.url();
   const body = await page.content();
-  await twin.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
-  await twin.goto(page.url(), { waitUntil: 'load' });
+  const isThePage = (url: URL): boolean => url.href === address.replace(/#.*/, '');
+  await twin.route(isThePage, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+  await twin.goto(address, { waitUntil: 'load' });
   await twin.evaluate(axe);
   // What passes is counted and not described: that is most of the work.
   const options: RunOptions = { runOnly: TAGS, resultTypes: ['violations'] };
@@ -24,7 +25,9 @@ export async function accessibilityFindings(page: Page): Promise<string[]> {
     const { axe: inPage } = globalThis as unknown as { axe: typeof import('axe-core') };
     return (await inPage.run(chosen)).violations;
   }, options);
-  await context.close();
+  await twin.unroute(isThePage);
+  // Nothing of this page may be there when the next one is looked at, which may have the same address.
+  await twin.goto('about:blank');
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, any, all }) => {
       const [reason] = [...any, ...all];
@@ -33,16 +36,31 @@ export async function accessibilityFindings(page: Page): Promise<string[]> {
   );
 }
 
-/** Axe is a script, and the pages under test are opened without: a twin with the same eyes has them. */
-async function contextLike(page: Page): Promise<BrowserContext> {
+/** Kept for the life of their browser: to make a new one for each look costs as much as the look. */
+const twins = new WeakMap<Browser, Map<'dark' | 'light', Promise<Page>>>();
+
+/** Axe is a script, and the pages under test are opened without: a twin with the same eyes and cookies has them. */
+async function twinOf(page: Page): Promise<Page> {
   const browser = page.context().browser();
-  if (!browser) throw new Error('The page belongs to no browser that could open another one.');
+  const viewport = page.viewportSize();
+  if (!browser || !viewport)
+    throw new Error('The page belongs to no browser that could open another like it.');
   const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  return browser.newContext({
-    viewport: page.viewportSize(),
-    colorScheme: dark ? 'dark' : 'light',
-    storageState: await page.context().storageState(),
-    reducedMotion: 'reduce',
-    javaScriptEnabled: true,
-  });
+  const twin = await pageIn(browser, dark ? 'dark' : 'light');
+  await twin.setViewportSize(viewport);
+  await twin.context().clearCookies();
+  await twin.context().addCookies(await page.context().cookies());
+  return twin;
+}
+
+function pageIn(browser: Browser, colorScheme: 'dark' | 'light'): Promise<Page> {
+  const open = twins.get(browser) ?? new Map<typeof colorScheme, Promise<Page>>();
+  twins.set(browser, open);
+  const known = open.get(colorScheme);
+  if (known) return known;
+  const page = browser
+    .newContext({ colorScheme, reducedMotion: 'reduce', javaScriptEnabled: true })
+    .then((context) => context.newPage());
+  open.set(colorScheme, page);
+  return page;
 }

@@ -21,9 +21,12 @@ export function findPostgresBinaries(): PostgresBinaries {
   return {
     initdb: path.join(native, 'bin', `initdb${suffix}`),
     postgres: path.join(native, 'bin', `postgres${suffix}`),
-    ...unprivileged(),
+    ...(asWhom ??= unprivileged()),
   };
 }
+
+/** Found out once a process, which takes a process. */
+let asWhom: Pick<PostgresBinaries, 'before' | 'runAs'> | undefined;
 
 function nativeFolder(platform: string): string {
   try {
