@@ -30,8 +30,13 @@ const PUBLIC_SHEET_GZIP_LIMIT = 16 * 1024;
 export async function buildAssets() {
   const assets = new Map();
   for (const [name, file] of Object.entries(FILES)) assets.set(name, await readFile(file));
-  for (const name of await scripts()) assets.set(name, await readFile(path.join(source, name)));
   const manifest = Object.fromEntries([...assets].map(([name, bytes]) => [name, hashedName(name, bytes)]));
+  const written = await scripts();
+  for (const name of inOrder(written)) {
+    const bytes = Buffer.from(withHashedImports(name, written.get(name), manifest));
+    assets.set(name, bytes);
+    manifest[name] = hashedName(name, bytes);
+  }
   for (const sheet of SHEETS) {
     const name = `${sheet}.css`;
     const bytes = Buffer.from(withHashedNames(compiled(sheet), manifest));
@@ -46,10 +51,34 @@ export async function buildAssets() {
   return { manifest, sizes };
 }
 
-/** Small scripts of the console: enhancements only, every page works without them. */
+/** Small scripts of the console: enhancements only, every page works without them. Their texts by name. */
 async function scripts() {
-  const names = await readdir(source);
-  return names.filter((name) => name.endsWith('.js')).sort();
+  const names = (await readdir(source)).filter((name) => name.endsWith('.js')).sort();
+  const texts = names.map(async (name) => [name, await readFile(path.join(source, name), 'utf8')]);
+  return new Map(await Promise.all(texts));
+}
+
+/** `from './other.js'`: a script may be made of several modules. */
+const IMPORT = /(from |import )'\.\/([\w-]+\.js)'/g;
+
+/** The scripts so that each comes after those it imports: its own name holds a hash of theirs. */
+function inOrder(texts, names = texts.keys(), ordered = new Set()) {
+  for (const name of names) {
+    if (ordered.has(name) || !texts.has(name)) continue;
+    const imported = [...texts.get(name).matchAll(IMPORT)].map(([, , other]) => other);
+    inOrder(texts, imported, ordered);
+    ordered.add(name);
+  }
+  return ordered;
+}
+
+/** A module names another plainly; browsers are given its hashed name. An unknown name stops the build. */
+function withHashedImports(script, text, manifest) {
+  return text.replace(IMPORT, (_whole, before, name) => {
+    if (!manifest[name])
+      throw new Error(`${script} imports "${name}", which is not there or imports it back`);
+    return `${before}'./${manifest[name]}'`;
+  });
 }
 
 function compiled(sheet) {
