@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit';
 import { CasesModule } from '../cases';
+import { OfficersModule } from '../officers';
 import { PersonsSoughtModule } from '../persons-sought';
 import { AcceptUpload } from './actions/accept-upload';
 import { ApproveStill } from './actions/approve-still';
@@ -16,6 +17,7 @@ import { StillChanges } from './actions/still-changes';
 import { SweepPictures } from './actions/sweep-pictures';
 import { WithdrawStill } from './actions/withdraw-still';
 import { WithdrawStills } from './actions/withdraw-stills';
+import { PreparedTimes } from './data/prepared-times';
 import { StillInCase } from './data/still-in-case';
 import { OfficePictures } from './data/office-pictures';
 import { PictureFiles } from './data/picture-files';
@@ -35,7 +37,16 @@ import { WithdrawalController } from './http/officer/withdrawal.controller';
 import { PicturesController } from './http/public/pictures.controller';
 import { SweepPicturesHourly } from './jobs/sweep-pictures.job';
 
-const DATA = [OfficePictures, PictureFiles, Pictures, PlacesShown, StillInCase, Stills, StillsOfTeam];
+const DATA = [
+  OfficePictures,
+  PictureFiles,
+  Pictures,
+  PlacesShown,
+  PreparedTimes,
+  StillInCase,
+  Stills,
+  StillsOfTeam,
+];
 const PARTS_OF_ACTIONS = [MakePictures, PersonOfUpload, RegisterStill, StillChanges];
 const ACTIONS = [
   AcceptUpload,
@@ -52,7 +63,7 @@ const ACTIONS = [
 
 /** The pictures, in every process. */
 @Module({
-  imports: [AuditModule, CasesModule, PersonsSoughtModule],
+  imports: [AuditModule, CasesModule, OfficersModule, PersonsSoughtModule],
   providers: [...DATA, ...PARTS_OF_ACTIONS, ...ACTIONS],
   exports: [...DATA, ...ACTIONS],
 })

@@ -64,7 +64,7 @@ describe('the pages about pictures', () => {
     ]);
     const prepare = load((await get(sent.headers.location as string)).text);
     expect(prepare('.saved').text()).toContain('Now mark the faces on it.');
-    expect(prepare('svg.whole image').attr('href')).toMatch(/\/704\.jpg$/);
+    expect(prepare('svg.map image').attr('href')).toMatch(/\/source-704\.jpg$/);
     expect([prepare('[name="capturedAt"]').val(), prepare('[name="capturedAt-time"]').val()]).toEqual([
       '2025-11-15',
       '12:03',

@@ -1,18 +1,16 @@
-import {
-  accepted,
-  bodyChoice,
-  bodyNumber,
-  bodyText,
-  errorAt,
-  rejected,
-  t,
-  type FormError,
-  type Parsed,
-} from '../../../web';
+import { accepted, bodyChoice, bodyNumber, bodyText, rejected, type Parsed } from '../../../web';
 import type { Preparation } from '../../actions/intended-preparation';
 import type { StillRecord } from '../../data/stills';
-import { FACE_OWNERS, faceProblems, MAX_FACES, type FaceBox } from '../../rules/faces';
+import { isCovered } from '../../rules/boxes';
+import { coversFor, turnedSize } from '../../rules/recipe';
 import { readStillWords, type StillWordsTyped } from '../../rules/still-words';
+import {
+  particularsTyped,
+  particularsValues,
+  readParticulars,
+  type ParticularsValues,
+} from './particulars.form';
+import { readRecipe, recipeTyped, recipeValues, type Marked, type RecipeValues } from './recipe.form';
 import {
   momentValues,
   stillWordsError,
@@ -21,21 +19,16 @@ import {
   type StillWordsValues,
 } from './still-words.form';
 
-/** One row of the faces: four numbers as typed, and whose face it is. */
-export interface FaceValues {
-  readonly who: string;
-  readonly x: string;
-  readonly y: string;
-  readonly w: string;
-  readonly h: string;
-}
-
-export interface PreparationValues extends StillWordsValues {
+/** Everything on the page that prepares a still, as it was typed. */
+export interface PreparationValues extends StillWordsValues, RecipeValues, ParticularsValues {
   readonly revision: string;
-  readonly faces: readonly FaceValues[];
 }
 
-const SIDES = ['x', 'y', 'w', 'h'] as const;
+/** Which button was pressed. `see` goes to the picture, `stay` comes back, `cover` only adds covers to the form. */
+const PRESSES = ['see', 'stay', 'cover'] as const;
+export type Press = (typeof PRESSES)[number];
+
+export const pressOf = (body: unknown): Press => bodyChoice(body, 'press', PRESSES) ?? 'see';
 
 /** The form as it stands for a still before anything is typed. */
 export function preparationValues(still: StillRecord): PreparationValues {
@@ -44,53 +37,57 @@ export function preparationValues(still: StillRecord): PreparationValues {
     place: still.place,
     suppliedBy: still.suppliedBy,
     ...momentValues(still.capturedAt),
+    ...recipeValues(still),
+    ...particularsValues(still),
     revision: String(still.revision),
-    faces: still.faces.map(({ who, x, y, w, h }) => ({
-      who,
-      x: String(x),
-      y: String(y),
-      w: String(w),
-      h: String(h),
-    })),
   };
 }
 
-/** The form that prepares a still. A row of faces without a number in it is no face: emptying it takes the mark away. */
+export function preparationTyped(body: unknown): PreparationValues {
+  return {
+    ...stillWordsValues(body),
+    ...recipeTyped(body),
+    ...particularsTyped(body),
+    revision: bodyText(body, 'revision'),
+  };
+}
+
+/** The form that prepares a still; all that is wrong with it at once. */
 export function parsePreparationForm(
   still: StillRecord,
   body: unknown,
 ): Parsed<Preparation, PreparationValues> {
-  const values: PreparationValues = {
-    ...stillWordsValues(body),
-    revision: bodyText(body, 'revision'),
-    faces: facesTyped(body),
-  };
+  const values = preparationTyped(body);
   const words = keepingSeconds(still, values, stillWordsTyped(values));
   const read = readStillWords(words);
-  const faces = values.faces.map(faceOf);
-  const errors: FormError[] = [
-    ...(read.ok ? [] : read.problems.map(stillWordsError)),
-    ...faceProblems(faces, still).map(({ face, problem }) =>
-      errorAt(`face-${face + 1}-x`, `Face ${face + 1}: ${t(`stills.errors.${problem}`)}`),
-    ),
-  ];
+  const { marked, errors: ofRecipe } = readRecipe(still, values);
+  const { particulars, errors: ofParticulars } = readParticulars(values);
+  const errors = [...ofRecipe, ...(read.ok ? [] : read.problems.map(stillWordsError)), ...ofParticulars];
   if (errors.length > 0) return rejected(values, errors);
   const revision = bodyNumber(body, 'revision') ?? still.revision;
-  return accepted({ ref: still.reference, revision, words, faces });
+  return accepted({ ref: still.reference, revision, words, ...marked, ...particulars });
 }
 
-function facesTyped(body: unknown): FaceValues[] {
-  return Array.from({ length: MAX_FACES }, (_, index): FaceValues => {
-    const cell = (name: string) => bodyText(body, `face-${index + 1}-${name}`);
-    const who = bodyChoice(body, `face-${index + 1}-who`, FACE_OWNERS) ?? 'bystander';
-    return { who, x: cell('x'), y: cell('y'), w: cell('w'), h: cell('h') };
-  }).filter((face) => SIDES.some((side) => face[side] !== ''));
+/**
+ * The form with a cover over every bystander who has none, and the picture turned as it was asked for; nothing is saved
+ * by it, and nothing else that was typed has to be right for it.
+ */
+export function withCovers(
+  still: StillRecord,
+  body: unknown,
+): Parsed<{ values: PreparationValues; added: number }, PreparationValues> {
+  const values = preparationTyped(body);
+  const { marked, errors } = readRecipe(still, values);
+  if (errors.length > 0) return rejected(values, errors);
+  const added = missingCovers(marked, still);
+  const covers = [...marked.recipe.covers, ...added];
+  const covered = recipeValues({ ...marked, recipe: { ...marked.recipe, covers } });
+  return accepted({ values: { ...values, ...covered }, added: added.length });
 }
 
-function faceOf(values: FaceValues): FaceBox {
-  const side = (name: (typeof SIDES)[number]) => bodyNumber(values, name) ?? Number.NaN;
-  const who = values.who === 'sought' ? 'sought' : 'bystander';
-  return { who, x: side('x'), y: side('y'), w: side('w'), h: side('h') };
+function missingCovers({ recipe, faces }: Marked, still: StillRecord) {
+  const bare = faces.filter((face) => !isCovered(face, recipe.covers));
+  return coversFor(bare, turnedSize(still, recipe.turn));
 }
 
 /** The form shows minutes and recorders know seconds: what was not changed keeps them. */

@@ -3,6 +3,7 @@ import { bodyChoice } from '../../../web';
 /** What a page says once after something was done; only its key travels in the address. */
 const SAID = {
   uploaded: 'The picture is in. Now mark the faces on it.',
+  kept: 'Saved.',
   prepared: 'Saved. Whatever had been approved must be approved again.',
   approved: 'Approved. It can be put before an authorising officer.',
   added: 'The person is in the case.',
@@ -19,3 +20,16 @@ export function saidIn(query: unknown): { readonly text: string } | null {
 }
 
 export const saying = (path: string, said: Said): string => `${path}?said=${said}`;
+
+const SMALL = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+
+/** `Three covers`, as a sentence begins with it. */
+export function counted(count: number, one: string, several: string): string {
+  return `${SMALL[count] ?? count} ${count === 1 ? one : several}`;
+}
+
+/** What a form says after covers were added to it, which saves nothing. */
+export function coversSaid(added: number): { readonly text: string } {
+  if (added === 0) return { text: 'No other face is marked that is not covered. Mark the faces first.' };
+  return { text: `${counted(added, 'cover', 'covers')} added. Nothing is saved until you save.` };
+}

@@ -6,6 +6,7 @@ import type { CropFraming } from '../../rules/framing';
 import type { StillState } from '../../rules/still-state';
 import { officePicture } from '../../still-picture';
 import { stillPaths } from '../../stills.paths';
+import { blockerSentence } from './blocker-words';
 
 interface Tag {
   readonly text: string;
@@ -35,7 +36,7 @@ export const STATE_WORDS: Readonly<Record<StillState, Tag>> = {
 };
 
 export function stillCard(still: StillRecord, framing: CropFraming, now: Date): StillCard {
-  const inTheWay = sentencesInTheWay(still, now);
+  const inTheWay = inTheWayOf(still, now).map(blockerSentence);
   return {
     reference: still.reference,
     prefix: still.reference.replace(/[^-]+$/, ''),
@@ -49,10 +50,10 @@ export function stillCard(still: StillRecord, framing: CropFraming, now: Date): 
   };
 }
 
-/** What stands in the way of approving, in words; nothing for what is past that. */
-export function sentencesInTheWay(still: StillRecord, now: Date): string[] {
+/** What stands in the way of approving; nothing for what is past that. */
+export function inTheWayOf(still: StillRecord, now: Date): ApprovalBlocker[] {
   const waits = still.standing === 'uploaded' || still.standing === 'prepared';
-  return waits ? blockersOf(still, now).map(blockerSentence) : [];
+  return waits ? blockersOf(still, now) : [];
 }
 
 function tagOf(still: StillRecord, now: Date): Tag {
@@ -60,27 +61,4 @@ function tagOf(still: StillRecord, now: Date): Tag {
   const covers = waiting.find(({ reason }) => reason === 'uncovered_bystander');
   if (covers && 'count' in covers) return { text: `${covers.count} to cover`, tone: 'care' };
   return waiting.length > 0 ? { text: 'To complete', tone: 'care' } : STATE_WORDS[still.standing];
-}
-
-function blockerSentence(blocker: ApprovalBlocker): string {
-  switch (blocker.reason) {
-    case 'no_alternative_text':
-      return 'It has no description for people who cannot see it.';
-    case 'no_place':
-      return 'It does not say where it was taken.';
-    case 'no_captured_at':
-      return 'It does not say when it was taken.';
-    case 'captured_in_future':
-      return 'It says it was taken in the future.';
-    case 'no_sought_face':
-      return 'The face of the person sought is not marked.';
-    case 'uncovered_bystander':
-      return `${counted(blocker.count, 'other person’s face is', 'other people’s faces are')} marked and not covered.`;
-  }
-}
-
-const SMALL = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
-
-function counted(count: number, one: string, several: string): string {
-  return `${SMALL[count] ?? count} ${count === 1 ? one : several}`;
 }

@@ -5,6 +5,7 @@ import { atCase } from '../../../persons-sought';
 import { CurrentActor, Officer } from '../../../platform';
 import { bodyNumber, redirectTo, type RedirectResult, type ViewResult } from '../../../web';
 import { ApproveStill } from '../../actions/approve-still';
+import { PreparedTimes } from '../../data/prepared-times';
 import { StillInCase } from '../../data/still-in-case';
 import { stillPaths } from '../../stills.paths';
 import { saidIn, saying } from './said';
@@ -16,6 +17,7 @@ import { stillPage } from './still.page';
 export class StillController {
   constructor(
     private readonly stillInCase: StillInCase,
+    private readonly times: PreparedTimes,
     private readonly approveStill: ApproveStill,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -28,7 +30,8 @@ export class StillController {
     @Query() query: unknown,
   ): Promise<ViewResult> {
     const { inCase, still } = await this.stillInCase.ofTeam(actor, ref);
-    return stillPage(atCase(inCase, actor), still, actor, this.clock.now(), saidIn(query));
+    const history = await this.times.of(still.id);
+    return stillPage({ at: atCase(inCase, actor), still, history }, actor, this.clock.now(), saidIn(query));
   }
 
   @Post('approval')

@@ -1,22 +1,35 @@
 import { may, type OfficerActor } from '../../../kernel';
 import { notShownBecause, personPaths, type AtCase } from '../../../persons-sought';
 import { consoleDateTime, PICTURE_SIZES, view, type ViewResult } from '../../../web';
+import type { PreparedOnce } from '../../data/prepared-times';
 import type { StillRecord } from '../../data/stills';
+import type { ApprovalBlocker } from '../../rules/approval-blockers';
 import { mayBePrepared, type StillState } from '../../rules/still-state';
 import { officePicture } from '../../still-picture';
 import { stillPaths } from '../../stills.paths';
-import { sentencesInTheWay, STATE_WORDS } from './still-card';
+import { blockerSentence, MENDING } from './blocker-words';
+import { historyLines } from './history-lines';
+import { pictureAsItCame } from './source-picture';
+import { inTheWayOf, STATE_WORDS } from './still-card';
+import { stillFacts } from './still-facts';
 
-/** One picture: the whole frame, how the public will meet it, what is known of it and what can be done with it. */
+/** One picture with everything that was done to it. */
+export interface StillShown {
+  readonly at: AtCase;
+  readonly still: StillRecord;
+  readonly history: readonly PreparedOnce[];
+}
+
+/** One picture: before and after, how the public will meet it, what is known of it and what can be done with it. */
 export function stillPage(
-  at: AtCase,
-  still: StillRecord,
+  { at, still, history }: StillShown,
   actor: OfficerActor,
   now: Date,
   said: object | null,
 ): ViewResult {
   const { reference, person, standing } = still;
-  const inTheWay = sentencesInTheWay(still, now);
+  const inTheWay = inTheWayOf(still, now);
+  const acts = actsOf(still, actor, inTheWay.length === 0);
   const model = {
     title: reference,
     place: at.place,
@@ -25,15 +38,32 @@ export function stillPage(
     lead: person.label,
     steps: stepsOf(standing),
     withdrawn: standing === 'withdrawn' ? withdrawnSentence(still) : null,
+    before: beforeOf(still),
     whole: officePicture(still, 'whole'),
     sizes: PICTURE_SIZES.whole,
     tile: standing === 'withdrawn' ? null : officePicture(still, 'tile'),
-    inTheWay,
-    facts: factsOf(still),
-    acts: actsOf(still, actor, inTheWay.length === 0),
+    inTheWay: inTheWay.map((blocker) => mendable(blocker, acts.prepare)),
+    facts: stillFacts(still),
+    history: historyLines(history),
+    acts,
     revision: still.revision,
   };
   return view('stills/views/officer/still.njk', model);
+}
+
+/** As it came, where that is another picture than the one that may be published. */
+function beforeOf(still: StillRecord): object | null {
+  const { turn, crop, brightness, contrast, covers } = still.recipe;
+  const changed = turn !== 0 || crop !== null || brightness !== 0 || contrast !== 0 || covers.length > 0;
+  return changed ? pictureAsItCame(still) : null;
+}
+
+function mendable(blocker: ApprovalBlocker, prepare: string | null): object {
+  const { at, text } = MENDING[blocker.reason];
+  return {
+    sentence: blockerSentence(blocker),
+    mend: prepare && { text, href: `${prepare}#${at}` },
+  };
 }
 
 const WAY: readonly StillState[] = ['uploaded', 'prepared', 'approved', 'public'];
@@ -57,26 +87,13 @@ function withdrawnSentence({ withdrawnAt, withdrawalReason, person }: StillRecor
     : 'Withdrawn when the search for this person ended. It goes up again only by a new release.';
 }
 
-function factsOf(still: StillRecord): object[] {
-  const { width, height, originalBytes, originalFormat, originalSha256 } = still;
-  return [
-    { key: 'Place', value: still.place },
-    { key: 'Taken', value: consoleDateTime(still.capturedAt) },
-    { key: 'Described as', value: still.alternativeText },
-    { key: 'Supplied by', value: still.suppliedBy || 'Not said' },
-    { key: 'Came in', value: consoleDateTime(still.uploadedAt) },
-    {
-      key: 'Original',
-      value: `${originalFormat.toUpperCase()}, ${width} × ${height}, ${kilobytes(originalBytes)}`,
-    },
-    { key: 'SHA-256', value: originalSha256.replace(/(.{8})(?=.)/g, '$1 ') },
-  ];
+interface Acts {
+  readonly approve: string | null;
+  readonly prepare: string | null;
+  readonly withdraw: string | null;
 }
 
-const kilobytes = (bytes: number): string =>
-  `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en-GB')} KB`;
-
-function actsOf(still: StillRecord, actor: OfficerActor, nothingInTheWay: boolean): object {
+function actsOf(still: StillRecord, actor: OfficerActor, nothingInTheWay: boolean): Acts {
   const { reference, standing } = still;
   const approves = standing === 'prepared' && nothingInTheWay && may(actor.roles, 'stills.approve');
   const prepares = mayBePrepared(standing) && may(actor.roles, 'stills.prepare');

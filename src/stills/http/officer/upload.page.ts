@@ -2,6 +2,7 @@ import type { AtCase, PersonSought } from '../../../persons-sought';
 import { errorSummary, view, type FormErrors, type ViewResult } from '../../../web';
 import { MAX_PICTURE_BYTES } from '../../rules/accepted-formats';
 import { stillPaths } from '../../stills.paths';
+import { isAboutCustody } from './particulars.form';
 import { EMPTY_UPLOAD, NEW_PERSON, type UploadValues } from './upload.form';
 
 const MEBIBYTE = 1024 * 1024;
@@ -29,6 +30,7 @@ export function uploadPage(
     errors: errorSummary(errors),
     limit: `${MAX_PICTURE_BYTES / MEBIBYTE} MB`,
     again: errors.length > 0,
+    openCustody: isAboutCustody(errors),
   };
   return view('stills/views/officer/upload.njk', model, { status });
 }
