@@ -7,7 +7,15 @@ import { Forces, RegisterForce } from './forces';
 import { openHouse } from './house';
 import { DomainError, system } from './kernel';
 import { CertifyOfficer, CreateFirstOfficer, RequestCertificate, signCertificateRequest } from './officers';
-import { configFromEnvironment } from './platform';
+import {
+  configFromEnvironment,
+  copyObjects,
+  objectStoreFromEnvironment,
+  openObjectStore,
+  prepareObjectStore,
+  wordsOfTally,
+  type ObjectStore,
+} from './platform';
 import { SweepPictures } from './stills';
 import { forceRootFrom, forceRootPublicKey } from './vault/opening';
 
@@ -17,6 +25,8 @@ interface Command {
   readonly options: readonly string[];
   /** Needs neither database nor configuration: for the machine that meets no network. */
   readonly offline?: (given: Readonly<Record<string, string>>) => string[];
+  /** Needs the object stores and no database: either of them may be the one not in force. */
+  readonly stores?: (given: Readonly<Record<string, string>>) => Promise<string[]>;
   run?(app: NestFastifyApplication, given: Readonly<Record<string, string>>): Promise<string[]>;
 }
 
@@ -96,7 +106,32 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     options: [],
     run: async (app) => [`${await app.get(SweepPictures, { strict: false }).run()} files swept.`],
   },
+  'prepare-object-store': {
+    does: 'make the two buckets of S3_BUCKET, or put their settings right; may be repeated',
+    options: [],
+    stores: () => prepareObjectStore(objectStoreFromEnvironment('s3')),
+  },
+  'copy-objects': {
+    does: 'copy what one store has to the other (local, s3), and read it back; may be broken off and repeated',
+    options: ['from', 'to'],
+    stores: ({ from, to }) => copyBetween(from, to),
+  },
 };
+
+async function copyBetween(from: string, to: string): Promise<string[]> {
+  const tally = await copyObjects(storeOf(from), storeOf(to), print);
+  if (tally.failed > 0) throw new Error(wordsOfTally(tally));
+  return [wordsOfTally(tally)];
+}
+
+function storeOf(kind: string): ObjectStore {
+  if (kind !== 'local' && kind !== 's3') throw new Error('A store is local or s3.');
+  return openObjectStore(objectStoreFromEnvironment(kind));
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
 
 function withRoot(file: string, work: (root: Buffer) => string): string[] {
   const root = readFileSync(file);
@@ -120,9 +155,8 @@ async function main([name = '', ...words]: string[]): Promise<void> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : null;
   if (!command) throw new Error(`Unknown command.\n${usage()}`);
   const given = optionsOf(command, words);
-  for (const line of command.offline?.(given) ?? (await inHouse(command, given))) {
-    process.stdout.write(`${line}\n`);
-  }
+  const inStores = () => command.stores?.(given) ?? inHouse(command, given);
+  for (const line of command.offline?.(given) ?? (await inStores())) print(line);
 }
 
 async function inHouse({ run }: Command, given: Readonly<Record<string, string>>): Promise<string[]> {

@@ -1,4 +1,6 @@
-import { ConfigProblems, readConfig } from './config';
+import { readConfig } from './config';
+import { readObjectStoreOf } from './object-store-config';
+import { ConfigProblems } from './readings';
 
 function problemsOf(env: Record<string, string>): readonly string[] {
   try {
@@ -51,6 +53,27 @@ describe('the configuration', () => {
       'FORCE_ROOT_KEYS',
       'PASSWORD_MEMORY_MIB',
     ]);
+  });
+
+  it('refuses an S3 endpoint that carries credentials, or goes in clear in production, and a long bucket', () => {
+    const s3 = { OBJECT_STORE: 's3', S3_ACCESS_KEY_ID: 'a', S3_SECRET_ACCESS_KEY: 'b', S3_BUCKET: 'stills' };
+    expect(problemsOf({ ...s3, S3_ENDPOINT: 'http://10.0.0.7:7480' })).toEqual([]);
+    expect(problemsOf({ ...s3, S3_ENDPOINT: 'https://a:b@store.example' })).toEqual([
+      'S3_ENDPOINT may not hold credentials: they have variables of their own',
+    ]);
+    expect(problemsOf({ ...s3, S3_BUCKET: 'x'.repeat(54) })).toHaveLength(1);
+    const production = problemsOf({ ...s3, NODE_ENV: 'production', S3_ENDPOINT: 'http://10.0.0.7:7480' });
+    expect(production).toContain('S3_ENDPOINT must be an https address in production');
+  });
+
+  it('reads the store that is not in force by its own variables', () => {
+    const env = { S3_BUCKET: 'stills', S3_ACCESS_KEY_ID: 'a', S3_SECRET_ACCESS_KEY: 'b' };
+    expect(readObjectStoreOf(env, 's3')).toMatchObject({ kind: 's3', bucket: 'stills', endpoint: null });
+    expect(readObjectStoreOf({ UPLOADS_DIR: '/srv/uploads' }, 'local')).toEqual({
+      kind: 'local',
+      directory: '/srv/uploads',
+    });
+    expect(() => readObjectStoreOf({}, 's3')).toThrow(ConfigProblems);
   });
 
   it('reads root keys of forces', () => {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { readObjectStore, type ObjectStoreConfig } from './object-store-config';
 import { Readings } from './readings';
 import { projectRoot } from './project-root';
 
@@ -6,17 +7,6 @@ export const SURFACES = ['public', 'officer', 'newsroom', 'worker'] as const;
 export type Surface = (typeof SURFACES)[number];
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
-
-export type ObjectStoreConfig =
-  | { readonly kind: 'local'; readonly directory: string }
-  | {
-      readonly kind: 's3';
-      readonly endpoint: string | null;
-      readonly region: string;
-      readonly bucket: string;
-      readonly accessKeyId: string;
-      readonly secretAccessKey: string;
-    };
 
 /** Everything the environment decides, read once at start. The README's table describes each. */
 export interface Config {
@@ -44,14 +34,6 @@ export interface Config {
 
 /** Injection token for the frozen configuration. */
 export const CONFIG = Symbol('Config');
-
-/** Lists every problem at once; names variables and reasons, never a value. */
-export class ConfigProblems extends Error {
-  constructor(readonly problems: readonly string[]) {
-    super(`The configuration cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
-    this.name = 'ConfigProblems';
-  }
-}
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -88,7 +70,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     baseUrl: (baseUrl ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     databaseUrl,
     dataDirectory,
-    objectStore: readObjectStore(read),
+    objectStore: readObjectStore(read, production),
     pepperFile: path.resolve(projectRoot, read.text('PEPPER_FILE', path.join(dataDirectory, 'pepper'))),
     forceRootKeys: read.pairs('FORCE_ROOT_KEYS', /^[a-z0-9-]+$/, /^[0-9a-f]{64}$/),
     smtpUrl,
@@ -98,20 +80,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     passwordHashing: { memoryBytes: memoryMiB * MEBIBYTE, passes: 3 },
   };
-  if (read.problems.length > 0) throw new ConfigProblems(read.problems);
+  read.refuseProblems();
   return Object.freeze(config);
-}
-
-function readObjectStore(read: Readings): ObjectStoreConfig {
-  if (read.oneOf('OBJECT_STORE', ['local', 's3'] as const, 'local') === 'local') {
-    return { kind: 'local', directory: path.resolve(projectRoot, read.text('UPLOADS_DIR', 'uploads')) };
-  }
-  return {
-    kind: 's3',
-    endpoint: read.url('S3_ENDPOINT', ['http:', 'https:']),
-    region: read.text('S3_REGION', 'us-east-1'),
-    bucket: read.required('S3_BUCKET', 'OBJECT_STORE is s3'),
-    accessKeyId: read.required('S3_ACCESS_KEY_ID', 'OBJECT_STORE is s3'),
-    secretAccessKey: read.required('S3_SECRET_ACCESS_KEY', 'OBJECT_STORE is s3'),
-  };
 }

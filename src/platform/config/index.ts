@@ -1,3 +1,5 @@
 export * from './config';
 export { projectRoot } from './project-root';
-export { configFromEnvironment } from './environment';
+export { ConfigProblems } from './readings';
+export { type ObjectStoreConfig, type ObjectStoreKind, type S3Config } from './object-store-config';
+export { configFromEnvironment, objectStoreFromEnvironment } from './environment';

@@ -1,3 +1,11 @@
+/** Lists every problem at once; names variables and reasons, never a value. */
+export class ConfigProblems extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The configuration cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigProblems';
+  }
+}
+
 /**
  * Reads variables one by one and collects what is wrong with each, so that a person mends the whole
  * configuration in one go. A problem names the variable and the reason, never the value.
@@ -9,6 +17,11 @@ export class Readings {
 
   refuseIf(wrong: boolean, name: string, reason: string): void {
     if (wrong) this.problems.push(`${name} ${reason}`);
+  }
+
+  /** Throws `ConfigProblems` when anything read so far was wrong. */
+  refuseProblems(): void {
+    if (this.problems.length > 0) throw new ConfigProblems(this.problems);
   }
 
   text(name: string, otherwise: string): string {

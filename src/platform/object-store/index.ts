@@ -1,3 +1,4 @@
+export { copyObjects, wordsOfTally, type CopyTally } from './copy-objects';
 export { LocalObjectStore } from './local-object-store';
 export { ObjectStoreModule } from './object-store.module';
 export {
@@ -7,6 +8,9 @@ export {
   ObjectDamaged,
   ObjectExists,
   ObjectMissing,
+  ObjectStoreNotReady,
+  ObjectStoreRefused,
+  ObjectStoreUnavailable,
   ObjectTooLong,
   RangePastEnd,
   SIGNED_URL_SECONDS,
@@ -17,4 +21,6 @@ export {
   type SignedUrlTerms,
   type StoredObject,
 } from './object-store';
+export { openObjectStore, prepareObjectStore } from './open-object-store';
 export { readVerified, readWhole } from './reading';
+export { S3ObjectStore } from './s3/s3-object-store';

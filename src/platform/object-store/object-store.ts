@@ -1,3 +1,4 @@
+import { ServiceUnavailableException } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 
 /** What lies in the store. */
@@ -113,5 +114,29 @@ export class ObjectDamaged extends Error {
   constructor() {
     super('The object is not what was put.');
     this.name = 'ObjectDamaged';
+  }
+}
+
+/** The store cannot be reached, or says that it cannot answer now. Asking again later may help. */
+export class ObjectStoreUnavailable extends ServiceUnavailableException {
+  constructor(reason: string) {
+    super(`The object store does not answer now (${reason}).`);
+    this.name = 'ObjectStoreUnavailable';
+  }
+}
+
+/** The store answers no: wrong credentials, no permission, or something it does not know. A person must look. */
+export class ObjectStoreRefused extends Error {
+  constructor(reason: string) {
+    super(`The object store refuses (${reason}).`);
+    this.name = 'ObjectStoreRefused';
+  }
+}
+
+/** The store answers, but is not set up as it must be. The sentence says what to do. */
+export class ObjectStoreNotReady extends Error {
+  constructor(sentence: string) {
+    super(sentence);
+    this.name = 'ObjectStoreNotReady';
   }
 }
