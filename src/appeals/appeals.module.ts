@@ -3,7 +3,7 @@ import { AuditModule } from '../audit';
 import { CasesModule, WaitingForMe } from '../cases';
 import { OfficersModule } from '../officers';
 import { PersonsSoughtModule } from '../persons-sought';
-import { StillsModule } from '../stills';
+import { ExcludedPlaces, StillsModule } from '../stills';
 import { LayoutSockets } from '../web';
 import { appealPaths } from './appeals.paths';
 import { AppealChanges } from './actions/appeal-changes';
@@ -30,6 +30,7 @@ import { Appeals } from './data/appeals';
 import { AppealsOfOfficer } from './data/appeals-of-officer';
 import { AroundAppeal } from './data/around-appeal';
 import { EditionRecords } from './data/edition-records';
+import { ExcludedPlacesInForce } from './data/excluded-places-in-force';
 import { PublicAppeals } from './data/public-appeals';
 import { CaseAppealsController } from './http/api/case-appeals.controller';
 import { PressApiController } from './http/api/press.controller';
@@ -47,7 +48,14 @@ import { QuickOffers } from './http/officer/quick-offers';
 import { QuickController } from './http/officer/quick.controller';
 import { AppealWithdrawalController } from './http/officer/withdrawal.controller';
 
-const DATA = [AppealWarnings, Appeals, AppealsOfOfficer, EditionRecords, PublicAppeals];
+const DATA = [
+  AppealWarnings,
+  Appeals,
+  AppealsOfOfficer,
+  EditionRecords,
+  ExcludedPlacesInForce,
+  PublicAppeals,
+];
 const PARTS_OF_ACTIONS = [
   AppealChanges,
   BeginEdition,
@@ -77,7 +85,16 @@ const ACTIONS = [
   providers: [...DATA, ...PARTS_OF_ACTIONS, ...ACTIONS],
   exports: [...DATA, ...ACTIONS],
 })
-export class AppealsModule {}
+export class AppealsModule implements OnModuleInit {
+  constructor(
+    private readonly excludedPlaces: ExcludedPlaces,
+    private readonly inForce: ExcludedPlacesInForce,
+  ) {}
+
+  onModuleInit(): void {
+    this.excludedPlaces.register((caseIds, tx) => this.inForce.of(caseIds, tx));
+  }
+}
 
 /** What anybody may ask. */
 @Module({ imports: [AppealsModule], controllers: [PublicAppealsController] })

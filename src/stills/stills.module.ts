@@ -19,6 +19,7 @@ import { WithdrawStill } from './actions/withdraw-still';
 import { WithdrawStills } from './actions/withdraw-stills';
 import { PreparedTimes } from './data/prepared-times';
 import { StillInCase } from './data/still-in-case';
+import { ExcludedPlaces } from './data/excluded-places';
 import { OfficePictures } from './data/office-pictures';
 import { PictureFiles } from './data/picture-files';
 import { Pictures } from './data/pictures';
@@ -38,6 +39,7 @@ import { PicturesController } from './http/public/pictures.controller';
 import { SweepPicturesHourly } from './jobs/sweep-pictures.job';
 
 const DATA = [
+  ExcludedPlaces,
   OfficePictures,
   PictureFiles,
   Pictures,

@@ -4,6 +4,7 @@ import { CLOCK, DomainError, type Clock, type FieldError } from '../../kernel';
 import { mayBeShown } from '../../persons-sought';
 import type { Tx } from '../../platform';
 import { londonDay } from '../../web';
+import { namesPlace } from '../../stills';
 import type { EditionRecord, StillOfEdition } from '../data/edition-records';
 import {
   publicationBlockers,
@@ -27,7 +28,7 @@ export class AppealReadiness {
         number,
         drafterIds,
         authority: authority?.decision === 'granted' ? authority : null,
-        stills: shownStills(edition).map(publishable),
+        stills: shownStills(edition).map((one) => publishable(one, authority?.excludedPlaces ?? [])),
         mayShowChild: mayShowChild(edition),
         reviewOn,
         contactKinds: contacts.map(({ kind }) => kind),
@@ -55,11 +56,16 @@ export function shownStills({ stills }: EditionRecord): StillOfEdition[] {
   return stills.filter(({ excepted }) => !excepted);
 }
 
-export function publishable({ still, revision }: StillOfEdition): PublishableStill {
+/** A still as the rule asks about it, under an authority that excludes these places. */
+export function publishable(
+  { still, revision }: StillOfEdition,
+  excludedPlaces: readonly string[],
+): PublishableStill {
   return {
     reference: still.reference,
     approved: still.standing === 'approved' || still.standing === 'public',
     changed: still.revision !== revision,
+    namesExcludedPlace: namesPlace(still.place, excludedPlaces) || namesPlace(still.overlay, excludedPlaces),
     personNumber: still.person.number,
     personMayBeShown: mayBeShown(still.person),
   };
@@ -82,6 +88,7 @@ const FIELD_OF: Readonly<Record<PublicationBlocker['reason'], string>> = {
   child_needs_superintendent: 'authority',
   still_not_approved: 'stills',
   still_changed: 'stills',
+  still_names_excluded_place: 'stills',
   person_no_longer_shown: 'persons',
   no_review_date: 'reviewOn',
   review_date_past: 'reviewOn',

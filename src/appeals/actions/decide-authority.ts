@@ -18,6 +18,8 @@ export interface AuthorityDecision extends Partial<AuthorityTyped> {
   readonly decision: AuthorityTyped['decision'];
   /** References of stills that may not be released with this edition. */
   readonly excludedStills?: readonly string[];
+  /** Places that no picture may name while it is in force. */
+  readonly excludedPlaces?: readonly string[];
 }
 
 /**
@@ -52,7 +54,11 @@ export class DecideAuthority {
         {
           act: granted ? 'appeal.authorised' : 'appeal.authority_refused',
           verb: 'alteration',
-          facts: { reviewOn: granted ? typed.reviewOn : null, excepted: exceptedIds(latest).length },
+          facts: {
+            reviewOn: granted ? typed.reviewOn : null,
+            excepted: exceptedIds(latest).length,
+            places: typed.excludedPlaces.length,
+          },
         },
       );
     });
@@ -67,7 +73,7 @@ export class DecideAuthority {
     const problems = authorityProblems(typed, this.changes.today(), child);
     if (problems.length > 0) throw refuseAppeal('appeal_authority_not_valid', {}, problems);
     const shown = edition.stills.filter(({ excepted }) => !excepted);
-    const blockers = granted ? stillBlockers(shown.map(publishable)) : [];
+    const blockers = granted ? stillBlockers(shown.map((one) => publishable(one, typed.excludedPlaces))) : [];
     if (blockers.length > 0) throw refuseAppeal('appeal_has_blockers', {}, asFields(blockers));
   }
 
@@ -75,7 +81,7 @@ export class DecideAuthority {
     tx: Tx,
     actor: OfficerActor,
     { latest }: EnteredAppeal,
-    { reviewOn, ...typed }: AuthorityTyped,
+    { reviewOn, excludedPlaces, ...typed }: AuthorityTyped,
   ): Promise<void> {
     const granted = typed.decision === 'granted';
     await this.appeals.decide(tx, {
@@ -87,7 +93,7 @@ export class DecideAuthority {
       bySuperintendent: isSuperintendent(actor),
       ...typed,
       excludedStills: exceptedIds(latest),
-      excludedPlaces: [],
+      excludedPlaces: [...excludedPlaces],
       reviewOn: granted ? reviewOn : null,
       decidedAt: this.changes.now(),
     });
@@ -120,7 +126,8 @@ function exceptedIds({ stills }: EditionRecord): string[] {
 }
 
 function tidy(decision: AuthorityDecision): AuthorityTyped {
-  const said = (field: Exclude<keyof AuthorityTyped, 'decision'>) => (decision[field] ?? '').trim();
+  const said = (field: Exclude<keyof AuthorityTyped, 'decision' | 'excludedPlaces'>) =>
+    (decision[field] ?? '').trim();
   return {
     decision: decision.decision,
     purpose: said('purpose'),
@@ -130,5 +137,11 @@ function tidy(decision: AuthorityDecision): AuthorityTyped {
     risk: said('risk'),
     reason: said('reason'),
     reviewOn: said('reviewOn'),
+    excludedPlaces: placesSaid(decision.excludedPlaces ?? []),
   };
+}
+
+/** Each once, without the lines that say nothing. */
+function placesSaid(places: readonly string[]): string[] {
+  return [...new Set(places.map((place) => place.trim()))].filter((place) => place !== '');
 }

@@ -87,7 +87,7 @@ function mustBeComplete(edition: EditionRecord): void {
   const missing = missingParts(contentOf(edition));
   if (missing.length > 0) throw refuseAppeal('appeal_not_complete', {}, missing);
   // A draft keeps no revision to compare with: what is put forward is what stands there now.
-  const stills = edition.stills.map((one) => ({ ...publishable(one), changed: false }));
+  const stills = edition.stills.map((one) => ({ ...publishable(one, []), changed: false }));
   const blockers = stillBlockers(stills);
   if (blockers.length > 0) throw refuseAppeal('appeal_has_blockers', {}, asFields(blockers));
 }

@@ -1,4 +1,10 @@
-import { authorityProblems, GROUND_LIMIT, type AuthorityTyped } from './authority-reasons';
+import {
+  authorityProblems,
+  EXCLUDED_PLACE_LIMIT,
+  EXCLUDED_PLACES_LIMIT,
+  GROUND_LIMIT,
+  type AuthorityTyped,
+} from './authority-reasons';
 
 const today = '2025-12-01';
 const grant: AuthorityTyped = {
@@ -10,6 +16,7 @@ const grant: AuthorityTyped = {
   risk: '',
   reason: '',
   reviewOn: '2025-12-29',
+  excludedPlaces: ['Ilford Lane'],
 };
 const refusal: AuthorityTyped = {
   ...grant,
@@ -35,6 +42,11 @@ describe('the grounds of a decision', () => {
     [{ reviewOn: today }, 'appeal_review_past'],
     [{ reviewOn: '2026-03-02' }, 'appeal_review_too_far'],
     [{ risk: 'x'.repeat(GROUND_LIMIT + 1) }, 'appeal_ground_too_long'],
+    [
+      { excludedPlaces: Array<string>(EXCLUDED_PLACES_LIMIT + 1).fill('Ilford') },
+      'appeal_excluded_places_too_many',
+    ],
+    [{ excludedPlaces: ['x'.repeat(EXCLUDED_PLACE_LIMIT + 1)] }, 'appeal_excluded_place_too_long'],
   ])('of a grant spoiled by %# say %s', (spoiled, code) => {
     expect(codes({ ...grant, ...spoiled })).toEqual([code]);
   });

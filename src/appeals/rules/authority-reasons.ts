@@ -7,6 +7,9 @@ export type Decision = (typeof DECISIONS)[number];
 
 /** Of each of the grounds, in characters. */
 export const GROUND_LIMIT = 2000;
+/** Places that may not be named, and the characters of each. */
+export const EXCLUDED_PLACES_LIMIT = 20;
+export const EXCLUDED_PLACE_LIMIT = 120;
 
 /** What an authorising officer writes, as it was typed. */
 export interface AuthorityTyped {
@@ -21,6 +24,8 @@ export interface AuthorityTyped {
   readonly reason: string;
   /** `YYYY-MM-DD`, or empty. */
   readonly reviewOn: string;
+  /** Places that no picture may name: not beside it, and not on it. */
+  readonly excludedPlaces: readonly string[];
 }
 
 const GROUNDS = ['purpose', 'necessity', 'proportionality'] as const;
@@ -35,7 +40,8 @@ export function authorityProblems(typed: AuthorityTyped, today: string, mayShowC
   const tooLong = TEXTS.filter((field) => isLonger(typed[field], GROUND_LIMIT));
   const asked =
     typed.decision === 'granted' ? grantProblems(typed, today, mayShowChild) : refusalProblems(typed);
-  return [...asked, ...tooLong.map((field) => ({ field, code: 'appeal_ground_too_long' }))];
+  const grounds = tooLong.map((field) => ({ field, code: 'appeal_ground_too_long' }));
+  return [...asked, ...grounds, ...placesProblems(typed.excludedPlaces)];
 }
 
 function grantProblems(typed: AuthorityTyped, today: string, mayShowChild: boolean): FieldError[] {
@@ -57,6 +63,13 @@ function reviewProblems(reviewOn: string, today: string, mayShowChild: boolean):
   if (problem === 'past') return refused('appeal_review_past');
   if (problem === null) return [];
   return refused(mayShowChild ? 'appeal_review_too_far_for_child' : 'appeal_review_too_far');
+}
+
+function placesProblems(places: readonly string[]): FieldError[] {
+  const refused = (code: string) => [{ field: 'excludedPlaces', code }];
+  if (places.length > EXCLUDED_PLACES_LIMIT) return refused('appeal_excluded_places_too_many');
+  const tooLong = places.some((place) => isLonger(place, EXCLUDED_PLACE_LIMIT));
+  return tooLong ? refused('appeal_excluded_place_too_long') : [];
 }
 
 /** A refusal that says nothing helps nobody to write a better edition. */

@@ -6,7 +6,14 @@ const ready: PublishableEdition = {
   drafterIds: ['ada'],
   authority: { officerId: 'bello', editionNumber: 2, bySuperintendent: false },
   stills: [
-    { reference: 'LARKFIELD-1', approved: true, changed: false, personNumber: 1, personMayBeShown: true },
+    {
+      reference: 'LARKFIELD-1',
+      approved: true,
+      changed: false,
+      namesExcludedPlace: false,
+      personNumber: 1,
+      personMayBeShown: true,
+    },
   ],
   mayShowChild: false,
   reviewOn: '2025-12-29',
@@ -28,6 +35,10 @@ describe('what stands between an edition and the public', () => {
     [{ mayShowChild: true }, { reason: 'child_needs_superintendent' }],
     [{ stills: [{ ...still, approved: false }] }, { reason: 'still_not_approved', reference: 'LARKFIELD-1' }],
     [{ stills: [{ ...still, changed: true }] }, { reason: 'still_changed', reference: 'LARKFIELD-1' }],
+    [
+      { stills: [{ ...still, namesExcludedPlace: true }] },
+      { reason: 'still_names_excluded_place', reference: 'LARKFIELD-1' },
+    ],
     [{ stills: [{ ...still, personMayBeShown: false }] }, { reason: 'person_no_longer_shown', number: 1 }],
     [{ reviewOn: null }, { reason: 'no_review_date' }],
     [{ reviewOn: today }, { reason: 'review_date_past' }],

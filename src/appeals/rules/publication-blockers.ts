@@ -15,6 +15,7 @@ export type PublicationBlocker =
 export type StillBlocker =
   | { readonly reason: 'still_not_approved'; readonly reference: string }
   | { readonly reason: 'still_changed'; readonly reference: string }
+  | { readonly reason: 'still_names_excluded_place'; readonly reference: string }
   | { readonly reason: 'person_no_longer_shown'; readonly number: number };
 
 export interface PublishableStill {
@@ -22,6 +23,8 @@ export interface PublishableStill {
   readonly approved: boolean;
   /** Prepared anew since it was put forward: what was authorised is another picture. */
   readonly changed: boolean;
+  /** Its words, or words on it, name a place that the authority excludes. */
+  readonly namesExcludedPlace: boolean;
   readonly personNumber: number;
   readonly personMayBeShown: boolean;
 }
@@ -76,9 +79,10 @@ export function stillBlockers(stills: readonly PublishableStill[]): StillBlocker
     stills.filter(({ personMayBeShown }) => !personMayBeShown).map(({ personNumber }) => personNumber),
   );
   return [
-    ...stills.flatMap(({ reference, approved, changed }): StillBlocker[] => {
+    ...stills.flatMap(({ reference, approved, changed, namesExcludedPlace }): StillBlocker[] => {
       if (!approved) return [{ reason: 'still_not_approved', reference }];
-      return changed ? [{ reason: 'still_changed', reference }] : [];
+      if (changed) return [{ reason: 'still_changed', reference }];
+      return namesExcludedPlace ? [{ reason: 'still_names_excluded_place', reference }] : [];
     }),
     ...[...hidden].map((number) => ({ reason: 'person_no_longer_shown' as const, number })),
   ];

@@ -4,7 +4,7 @@ import { Stills, type StillRecord } from '../data/stills';
 import { StillsOfTeam } from '../data/stills-of-team';
 import type { Still } from '../data/still.entity';
 import { approvalBlockers, type ApprovalBlocker } from '../rules/approval-blockers';
-import { publishedBox } from '../rules/recipe';
+import { publishedBox, turnedSize } from '../rules/recipe';
 import { STILL_STATE_TABLE } from '../rules/still-state';
 import { refuseStill } from '../stills.errors';
 import { StillChanges } from './still-changes';
@@ -39,7 +39,9 @@ export class ApproveStill {
 /** What still stands in the way of approving: the list the page shows is the list that stops the action. */
 export function blockersOf(still: StillRecord, now: Date): ApprovalBlocker[] {
   const { recipe } = still;
-  return approvalBlockers({ ...still, covers: recipe.covers, published: publishedBox(recipe, still) }, now);
+  const frame = turnedSize(still, recipe.turn);
+  const published = publishedBox(recipe, still);
+  return approvalBlockers({ ...still, covers: recipe.covers, frame, published }, now);
 }
 
 const FIELD_OF: Readonly<Record<ApprovalBlocker['reason'], string>> = {
@@ -48,7 +50,14 @@ const FIELD_OF: Readonly<Record<ApprovalBlocker['reason'], string>> = {
   no_captured_at: 'capturedAt',
   captured_in_future: 'capturedAt',
   no_sought_face: 'faces',
+  sought_face_outside_crop: 'crop',
+  sought_face_covered: 'redactions',
+  sought_face_too_small: 'crop',
   uncovered_bystander: 'faces',
+  overlay_names_excluded_place: 'overlay',
+  exact_place_at_home: 'place',
+  surroundings_not_cropped: 'crop',
+  surroundings_not_cleared: 'surroundingsClear',
 };
 
 function asField({ reason }: ApprovalBlocker): { field: string; code: string } {

@@ -6,6 +6,7 @@ import type { FaceBox } from '../rules/faces';
 import { standing } from '../rules/public-standing';
 import type { StillState } from '../rules/still-state';
 import { refuseStill } from '../stills.errors';
+import { ExcludedPlaces } from './excluded-places';
 import { revisionRow, type PreparedStill } from './revision-row';
 import { StillFace } from './still-face.entity';
 import { StillRendition } from './still-rendition.entity';
@@ -19,6 +20,8 @@ export interface StillRecord extends Still {
   readonly standing: StillState;
   readonly faces: readonly FaceBox[];
   readonly renditions: readonly StillRendition[];
+  /** Places that the authorities in force exclude; asked for where words on the picture wait to be approved. */
+  readonly excludedPlaces: readonly string[];
 }
 
 /** The stills, read for a force and written in somebody's transaction. */
@@ -27,6 +30,7 @@ export class Stills {
   constructor(
     private readonly db: DataSource,
     private readonly persons: PersonsSought,
+    private readonly excludedPlaces: ExcludedPlaces,
   ) {}
 
   /** All of a case, by person and then in the order they came, whatever their state. */
@@ -109,13 +113,22 @@ export class Stills {
       await manager.find(StillRendition, { where: ofThese, order: { width: 'ASC' } }),
       await this.persons.ofIds(new Set(stills.map(({ personId }) => personId)), tx),
     ];
+    const excluded = await this.excludedPlaces.of(casesToAsk(stills), tx);
     return stills
       .flatMap((still) => {
         const person = persons.get(still.personId);
-        return person ? [record(still, person, faces, renditions)] : [];
+        if (!person) return [];
+        const excludedPlaces = excluded.get(still.caseId) ?? [];
+        return [{ ...record(still, person, faces, renditions), excludedPlaces }];
       })
       .sort((one, other) => one.person.number - other.person.number || one.picture - other.picture);
   }
+}
+
+/** Only what is read on a picture and not public yet can come to name a place: pages of the public ask nothing. */
+function casesToAsk(stills: readonly Still[]): string[] {
+  const asking = stills.filter(({ overlay, state }) => overlay !== '' && state !== 'public');
+  return [...new Set(asking.map(({ caseId }) => caseId))];
 }
 
 function record(
@@ -123,7 +136,7 @@ function record(
   person: PersonSought,
   faces: readonly StillFace[],
   renditions: readonly StillRendition[],
-): StillRecord {
+): Omit<StillRecord, 'excludedPlaces'> {
   const { showingRound } = person;
   return {
     ...still,

@@ -69,6 +69,13 @@ export function turnBox({ x, y, w, h }: Box, { width, height }: Size, by: Turn):
 /** How much further one turn is than another. */
 export const turnBetween = (from: Turn, to: Turn): Turn => ((to - from + 360) % 360) as Turn;
 
+/** The recipe for the picture turned otherwise: crop and covers stay on what they are on. */
+export function turnRecipe(recipe: Recipe, upright: Size, turn: Turn): Recipe {
+  const size = turnedSize(upright, recipe.turn);
+  const further = (box: Box) => turnBox(box, size, turnBetween(recipe.turn, turn));
+  return { ...recipe, turn, crop: recipe.crop && further(recipe.crop), covers: recipe.covers.map(further) };
+}
+
 /** What of the turned picture is published, in its pixels. */
 export function publishedBox({ turn, crop }: Pick<Recipe, 'turn' | 'crop'>, upright: Size): Box {
   return crop ?? wholeOf(turnedSize(upright, turn));

@@ -27,6 +27,9 @@ export function renditionPlan(source: Size): PlannedRendition[] {
   return planned('whole', source, servableWidths(WHOLE_WIDTHS, source.width));
 }
 
+/** How wide the largest whole picture is that the public gets of so many pixels. */
+export const largestWholeWidth = (own: number): number => Math.max(...servableWidths(WHOLE_WIDTHS, own));
+
 /** The handout: what is published, at its full size, in the format that every newsroom opens. */
 export const handoutPlan = (source: Size): PlannedRendition => ({
   framing: 'handout',

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsArray, IsIn, IsInt, IsOptional, IsString } from 'class-validator';
-import { DECISIONS, GROUND_LIMIT, type Decision } from '../../rules/authority-reasons';
+import { DECISIONS, EXCLUDED_PLACES_LIMIT, GROUND_LIMIT, type Decision } from '../../rules/authority-reasons';
 import { WITHDRAWAL_REASON_LIMIT } from '../../rules/withdrawal-reason';
 
 /** An act on an edition somebody looked at. */
@@ -58,6 +58,17 @@ export class AuthorityBody extends SeenEditionBody {
   @IsArray()
   @IsString({ each: true })
   excludedStills?: string[];
+
+  @ApiPropertyOptional({
+    type: [String],
+    maxItems: EXCLUDED_PLACES_LIMIT,
+    example: ['Ilford Lane'],
+    description: 'Places that no picture may name while this authority is in force, beside it or on it.',
+  })
+  @IsOptional()
+  @IsArray()
+  @IsString({ each: true })
+  excludedPlaces?: string[];
 }
 
 export class AppealWithdrawalBody {

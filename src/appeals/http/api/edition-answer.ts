@@ -23,6 +23,9 @@ export class ShownStillAnswer {
 }
 
 export class AuthorityAnswer {
+  @ApiProperty({ type: [String], description: 'Places that no picture may name while it is in force.' })
+  excludedPlaces: string[];
+
   @ApiProperty({ enum: DECISIONS })
   decision: Decision;
 
@@ -210,6 +213,7 @@ export function editionAnswer(
 function authorityAnswer({ authority }: EditionRecord): AuthorityAnswer | null {
   if (!authority) return null;
   const { decision, purpose, necessity, proportionality, alternatives, risk, reason, reviewOn } = authority;
-  const decidedAt = authority.decidedAt.toISOString();
-  return { decision, purpose, necessity, proportionality, alternatives, risk, reason, reviewOn, decidedAt };
+  const grounds = { purpose, necessity, proportionality, alternatives, risk, reason };
+  const excludedPlaces = [...authority.excludedPlaces];
+  return { decision, ...grounds, excludedPlaces, reviewOn, decidedAt: authority.decidedAt.toISOString() };
 }

@@ -96,8 +96,8 @@ function happenings(file: AppealFile, edition: EditionRecord): string[] {
 }
 
 function decisionLines(file: AppealFile, authority: NonNullable<EditionRecord['authority']>): string[] {
-  const { decision, decidedAt, officerId, excludedStills, purpose, necessity, proportionality, reason } =
-    authority;
+  const { decision, decidedAt, officerId, excludedStills, excludedPlaces, reason } = authority;
+  const { purpose, necessity, proportionality } = authority;
   const by = `${consoleDateTime(decidedAt)} by ${rankedName(file, officerId)}`;
   if (decision === 'refused') return [`Not authorised ${by}. ${reason}`];
   const left =
@@ -107,5 +107,6 @@ function decisionLines(file: AppealFile, authority: NonNullable<EditionRecord['a
     `Purpose: ${purpose}`,
     `Necessity: ${necessity}`,
     `Proportionality: ${proportionality}`,
+    ...(excludedPlaces.length > 0 ? [`Places that may not be named: ${excludedPlaces.join('; ')}`] : []),
   ];
 }

@@ -30,6 +30,8 @@ export interface AuthorityValues {
   readonly risk: string;
   readonly reason: string;
   readonly reviewOn: string;
+  /** Places that may not be named, one a line. */
+  readonly excludedPlaces: string;
   /** References of the pictures that were left ticked. */
   readonly stills: readonly string[];
 }
@@ -46,6 +48,7 @@ export function undecided(stills: readonly string[], reviewOn: string): Authorit
     risk: '',
     reason: '',
     reviewOn,
+    excludedPlaces: '',
     stills,
   };
 }
@@ -87,6 +90,7 @@ export function parseAuthorityForm(
       ...(granted ? { purpose, necessity, proportionality, risk, alternatives: values.alternatives } : {}),
       reason: granted ? '' : values.reason,
       reviewOn: granted ? dayTyped(body) : '',
+      excludedPlaces: granted ? values.excludedPlaces.split('\n') : [],
       excludedStills: granted ? content.stills.filter((one) => !values.stills.includes(one)) : [],
     },
   });
@@ -107,6 +111,7 @@ function typedIn(body: unknown): AuthorityValues {
     risk: bodyLines(body, 'risk'),
     reason: bodyLines(body, 'reason'),
     reviewOn: bodyText(body, 'reviewOn'),
+    excludedPlaces: bodyLines(body, 'excludedPlaces'),
     stills: bodyList(body, 'stills'),
   };
 }

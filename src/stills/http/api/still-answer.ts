@@ -2,10 +2,11 @@ import { ApiProperty } from '@nestjs/swagger';
 import { blockersOf } from '../../actions/approve-still';
 import type { StillRecord } from '../../data/stills';
 import { PUBLIC_FRAMINGS } from '../../rules/framing';
+import { TURNS, type Turn } from '../../rules/recipe';
 import { STILL_STATES, type StillState } from '../../rules/still-state';
 import { publicRenditions } from '../../still-picture';
 import { stillPaths } from '../../stills.paths';
-import { FaceBody } from './still.dto';
+import { BoxBody, FaceBody } from './still.dto';
 
 export class PictureAnswer {
   @ApiProperty({ enum: PUBLIC_FRAMINGS })
@@ -71,7 +72,7 @@ export class StillAnswer {
   @ApiProperty()
   suppliedBy: string;
 
-  @ApiProperty({ description: 'Of the upright picture.' })
+  @ApiProperty({ description: 'Of the upright original, before it is turned.' })
   width: number;
 
   @ApiProperty()
@@ -82,6 +83,45 @@ export class StillAnswer {
 
   @ApiProperty({ type: [FaceBody] })
   faces: FaceBody[];
+
+  @ApiProperty({ enum: TURNS })
+  turn: Turn;
+
+  @ApiProperty({ type: BoxBody, nullable: true, description: 'In pixels of the turned upright picture.' })
+  crop: BoxBody | null;
+
+  @ApiProperty()
+  brightness: number;
+
+  @ApiProperty()
+  contrast: number;
+
+  @ApiProperty({ type: [BoxBody] })
+  redactions: BoxBody[];
+
+  @ApiProperty()
+  overlay: string;
+
+  @ApiProperty()
+  atVictimsHome: boolean;
+
+  @ApiProperty()
+  surroundingsClear: boolean;
+
+  @ApiProperty()
+  cameraOwner: string;
+
+  @ApiProperty()
+  howObtained: string;
+
+  @ApiProperty()
+  permission: string;
+
+  @ApiProperty()
+  exhibitReference: string;
+
+  @ApiProperty({ type: Number, nullable: true })
+  clockOffsetSeconds: number | null;
 
   @ApiProperty({ type: [BlockerAnswer], description: 'What stands in the way of approving it.' })
   blockers: BlockerAnswer[];
@@ -109,6 +149,7 @@ export class StillList {
 
 /** A still as a program is told of it. */
 export function stillAnswer(still: StillRecord, now: Date): StillAnswer {
+  const { recipe } = still;
   return {
     ref: still.reference,
     id: still.id,
@@ -123,6 +164,19 @@ export function stillAnswer(still: StillRecord, now: Date): StillAnswer {
     height: still.height,
     original: { sha256: still.originalSha256, bytes: still.originalBytes, format: still.originalFormat },
     faces: still.faces.map(({ who, x, y, w, h }) => ({ who, x, y, w, h })),
+    turn: recipe.turn,
+    crop: recipe.crop,
+    brightness: recipe.brightness,
+    contrast: recipe.contrast,
+    redactions: [...recipe.covers],
+    overlay: still.overlay,
+    atVictimsHome: still.atVictimsHome,
+    surroundingsClear: still.surroundingsClear,
+    cameraOwner: still.cameraOwner,
+    howObtained: still.howObtained,
+    permission: still.permission,
+    exhibitReference: still.exhibitReference,
+    clockOffsetSeconds: still.clockOffsetSeconds,
     blockers: blockersOf(still, now),
     pictures: publicRenditions(still).map(({ framing, width, height, format }) => ({
       framing,

@@ -7,7 +7,9 @@ import { PrepareStill } from '../../actions/prepare-still';
 import { WithdrawStill } from '../../actions/withdraw-still';
 import { StillsOfTeam } from '../../data/stills-of-team';
 import { stillAnswer, StillAnswer } from './still-answer';
-import { ApprovalBody, PreparationBody, preparationOf, WithdrawalBody } from './still.dto';
+import { preparationAsked } from './preparation-asked';
+import { PreparationBody } from './preparation.dto';
+import { ApprovalBody, WithdrawalBody } from './still.dto';
 
 /** One still. */
 @ApiTags('stills')
@@ -32,7 +34,8 @@ export class StillsController {
   @Put('preparation')
   @Officer('stills.prepare')
   @ApiOperation({
-    summary: 'Give it words and mark the faces; what was approved of it must be approved again',
+    summary: 'Crop, turn, tone, cover, mark faces, give it words; what was approved must be approved again',
+    description: 'What is left out stays as it is. Boxes are in whole pixels of the turned upright picture.',
   })
   @ApiOkResponse({ type: StillAnswer })
   async prepare(
@@ -40,7 +43,8 @@ export class StillsController {
     @Param('ref') ref: string,
     @Body() body: PreparationBody,
   ): Promise<StillAnswer> {
-    await this.prepareStill.run(actor, preparationOf(ref, body));
+    const still = await this.ofTeam.still(actor, ref);
+    await this.prepareStill.run(actor, preparationAsked(still, body));
     return stillAnswer(await this.ofTeam.still(actor, ref), this.clock.now());
   }
 
