@@ -61,11 +61,11 @@ describe('from nine frames of a recorder to a page, and one of them back', () =>
         await page.getByLabel('What they look like').fill(person.description);
         await page.getByLabel('How old they look').fill(person.apparentAge);
       }
-      await page.getByLabel('Place').fill(place);
+      await page.locator('[name="place"]').fill(place);
       await page.getByLabel('Day it was taken').fill(capturedAt.slice(0, 10));
       await page.getByLabel('Time it was taken').fill(capturedAt.slice(11, 16));
       await page.getByLabel('Description of the picture').fill(alt);
-      await page.getByLabel('The picture').setInputFiles(demoPicture(file));
+      await page.locator('[name="file"]').setInputFiles(demoPicture(file));
       await press('Add this picture');
       await page.waitForURL('**/preparation?said=uploaded');
     }
@@ -120,11 +120,12 @@ describe('from nine frames of a recorder to a page, and one of them back', () =>
     await press('Submit for authority');
     const office = await signedIn(bello.email);
     await office.goto(appealPaths.authority(draft.slug));
-    await office.getByText('Authorise', { exact: true }).click();
+    await office.getByRole('radio', { name: 'Authorise' }).check();
     await office.getByLabel('Purpose').fill('To identify seven people seen on camera.');
     await office.getByLabel('Necessity').fill('Enquiries in seven boroughs have named nobody.');
     await office.getByLabel('Proportionality').fill('Faces only, in public places, for four weeks.');
-    await office.getByRole('button', { name: /sign/i }).click();
+    await office.locator('button.sign').click();
+    await office.waitForLoadState('load');
     await page.goto(appealPaths.publication(draft.slug));
     await press('Publish it now');
     const stranger = await browser.open({ baseUrl: house.url });

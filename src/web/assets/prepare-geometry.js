@@ -86,7 +86,7 @@ export function coverFor({ x, y, w, h }, { width, height }) {
 /** Channels from 0 to 255: `out = slope * in + intercept`, cut off at both ends. */
 export function toneOf({ brightness, contrast }) {
   const slope = 2 ** (contrast / 50);
-  return { slope, intercept: (255 / 2) * (1 - slope) + (brightness * 255) / 100 };
+  return { slope, intercept: (255 / 2) * (1 - slope) + brightness * (255 / 100) };
 }
 
 /** True when every pixel of the box lies under at least one cover. */

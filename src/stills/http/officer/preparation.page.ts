@@ -43,7 +43,7 @@ export function preparationPage(at: AtCase, still: StillRecord, shown: Preparati
     said,
     caution: caution ?? (still.standing === 'public' ? PUBLIC : null),
     unsaved,
-    values,
+    values: { ...values, shownTurn: String(turn) },
     errors: errorSummary(errors),
     size: `${width}\u00a0×\u00a0${height}\u00a0pixels`,
     map: pictureMap(sourcePicture(still), marked.recipe, marked.faces),
