@@ -10,7 +10,7 @@ import { PersonsSoughtModule, PersonsSoughtOfficerHttp } from './persons-sought'
 import { PlatformModule, type Ground, type Surface } from './platform';
 import { PublicSiteHttp } from './public-site';
 import { RoutingModule, RoutingOfficerHttp, RoutingWorker } from './routing';
-import { StillsModule, StillsOfficerHttp, StillsPublicHttp, StillsWorker } from './stills';
+import { StillsCustodyHttp, StillsModule, StillsOfficerHttp, StillsPublicHttp, StillsWorker } from './stills';
 import { TipsKeyChanges, TipsModule, TipsOfficerHttp, TipsPublicHttp, TipsWorker } from './tips';
 import { ApiDocsHttp, WebModule } from './web';
 
@@ -41,6 +41,7 @@ const MOUNTED: Readonly<Record<Surface, readonly Part[]>> = {
     CasesOfficerHttp,
     PersonsSoughtOfficerHttp,
     StillsOfficerHttp,
+    StillsCustodyHttp,
     AppealsOfficerHttp,
     TipsKeyChanges,
     TipsOfficerHttp,

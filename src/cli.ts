@@ -16,7 +16,7 @@ import {
   wordsOfTally,
   type ObjectStore,
 } from './platform';
-import { SweepPictures } from './stills';
+import { SweepPictures, verifiedCustodySheet } from './stills';
 import { forceRootFrom, forceRootPublicKey } from './vault/opening';
 
 /** One thing an operator can do from the command line. Answers the lines to print; throws when it did not work. */
@@ -101,6 +101,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return lines;
     },
   },
+  'verify-custody-sheet': {
+    does: 'on any machine: check the signature of a custody sheet (JSON) against FORCE_ROOT_KEYS',
+    options: ['file'],
+    offline: ({ file }) => verdictOnSheet(readFileSync(file, 'utf8')),
+  },
   'sweep-pictures': {
     does: 'delete picture files that no still points at, an hour after they came',
     options: [],
@@ -131,6 +136,20 @@ function storeOf(kind: string): ObjectStore {
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+function verdictOnSheet(text: string): string[] {
+  const roots = [...configFromEnvironment().forceRootKeys.values()].map((key) => Buffer.from(key, 'hex'));
+  if (roots.length === 0) throw new Error('Set FORCE_ROOT_KEYS to the root key of the force it comes from.');
+  const read = verifiedCustodySheet(text, roots);
+  if (!read.ok) throw new Error(`NOT VALID: ${read.fault}`);
+  const { still, force, madeBy, madeAt, original } = read.sheet;
+  return [
+    `Valid: custody sheet ${still.reference} of ${force}, signed by ${madeBy.name} on ${madeAt}.`,
+    original.unchanged
+      ? 'The original was what had come in.'
+      : 'IT SAYS THAT THE ORIGINAL WAS NOT WHAT HAD COME IN.',
+  ];
 }
 
 function withRoot(file: string, work: (root: Buffer) => string): string[] {

@@ -4,7 +4,7 @@ export { VerifyAudit } from './actions/verify-audit';
 export { AuditModule, AuditOfficerHttp } from './audit.module';
 export { auditPaths } from './audit.paths';
 export { AuditSockets, type CaseNames } from './audit-sockets';
-export { AuditEntries } from './data/audit-entries';
+export { AuditEntries, type FoundEntry } from './data/audit-entries';
 export type { BreakReason, ChainBreak } from './rules/chain';
 export { NO_FORCE, type AuditFacts, type AuditRecord, type AuditVerb } from './rules/entry';
 export { verdictLines, type AuditVerdict } from './rules/verdict';

@@ -41,6 +41,8 @@ const GRANTS = {
   'persons.record': ['case_officer', 'senior_investigating_officer'],
   'stills.prepare': ['press_officer', 'case_officer', 'senior_investigating_officer'],
   'stills.approve': ['press_officer', 'senior_investigating_officer'],
+  'stills.handout': ['press_officer'],
+  'stills.custody': ['press_officer', 'case_officer', 'senior_investigating_officer'],
   'stills.withdraw': [
     'press_officer',
     'senior_investigating_officer',

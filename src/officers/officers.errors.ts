@@ -26,6 +26,8 @@ export const refuseOfficer = catalogue({
   form_from_elsewhere: 'refused',
   /** Not signed by the force's configured root key, run out, or not for the keys this officer has. */
   certificate_not_valid: 'refused',
+  /** A signature was asked of an officer for whose keys the force's root does not vouch now. */
+  officer_not_certified: 'refused',
   /** The officer's state does not allow it: enrolled already, or revoked. */
   officer_state_forbids: 'conflict',
 });

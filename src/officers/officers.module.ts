@@ -16,6 +16,7 @@ import { RequestCertificate } from './actions/request-certificate';
 import { ReplaceAccount } from './actions/replace-account';
 import { ResumeSession } from './actions/resume-session';
 import { RevokeOfficer } from './actions/revoke-officer';
+import { SignAsOfficer } from './actions/sign-as-officer';
 import { SignIn } from './actions/sign-in';
 import { SignOut } from './actions/sign-out';
 import { ForceMembers } from './data/force-members';
@@ -66,6 +67,7 @@ const ACTIONS = [
   ReplaceAccount,
   RequestCertificate,
   RevokeOfficer,
+  SignAsOfficer,
   SignIn,
   SignOut,
 ];

@@ -49,4 +49,8 @@ export const refuseStill = catalogue({
   /** A copy is given to nobody, so that nobody could be asked to take it down. */
   still_recipient_missing: 'invalid',
   still_recipient_too_long: 'invalid',
+  /** Only what was approved as it is may be given away. */
+  still_not_approved: 'refused',
+  /** Approved before there were handouts: it has to be prepared anew. */
+  still_has_no_handout: 'refused',
 });

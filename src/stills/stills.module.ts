@@ -7,17 +7,20 @@ import { AcceptUpload } from './actions/accept-upload';
 import { ApproveStill } from './actions/approve-still';
 import { MakeCard } from './actions/make-card';
 import { MakePictures } from './actions/make-pictures';
+import { OpenStill } from './actions/open-still';
 import { PersonOfUpload } from './actions/person-of-upload';
 import { PrepareStill } from './actions/prepare-still';
 import { ReceivePicture } from './actions/receive-picture';
 import { RegisterPlace } from './actions/register-place';
 import { RegisterStill } from './actions/register-still';
 import { ReleaseStills } from './actions/release-stills';
+import { RemoveCopies } from './actions/remove-copies';
 import { StillChanges } from './actions/still-changes';
 import { SweepPictures } from './actions/sweep-pictures';
 import { WithdrawStill } from './actions/withdraw-still';
 import { WithdrawStills } from './actions/withdraw-stills';
 import { PreparedTimes } from './data/prepared-times';
+import { CopiesInStore } from './data/copies-in-store';
 import { StillInCase } from './data/still-in-case';
 import { ExcludedPlaces } from './data/excluded-places';
 import { OfficePictures } from './data/office-pictures';
@@ -36,10 +39,12 @@ import { StillController } from './http/officer/still.controller';
 import { UploadController } from './http/officer/upload.controller';
 import { WithdrawalController } from './http/officer/withdrawal.controller';
 import { PicturesController } from './http/public/pictures.controller';
+import { RemoveCopiesSoon } from './jobs/remove-copies.job';
 import { SweepPicturesHourly } from './jobs/sweep-pictures.job';
 
 const DATA = [
   ExcludedPlaces,
+  CopiesInStore,
   OfficePictures,
   PictureFiles,
   Pictures,
@@ -54,10 +59,12 @@ const ACTIONS = [
   AcceptUpload,
   ApproveStill,
   MakeCard,
+  OpenStill,
   PrepareStill,
   ReceivePicture,
   RegisterPlace,
   ReleaseStills,
+  RemoveCopies,
   SweepPictures,
   WithdrawStill,
   WithdrawStills,
@@ -67,7 +74,8 @@ const ACTIONS = [
 @Module({
   imports: [AuditModule, CasesModule, OfficersModule, PersonsSoughtModule],
   providers: [...DATA, ...PARTS_OF_ACTIONS, ...ACTIONS],
-  exports: [...DATA, ...ACTIONS],
+  // `StillChanges` for the custody's module, which belongs to this feature.
+  exports: [...DATA, ...ACTIONS, StillChanges],
 })
 export class StillsModule {}
 
@@ -93,5 +101,5 @@ export class StillsPublicHttp {}
 export class StillsOfficerHttp {}
 
 /** What repeats. */
-@Module({ imports: [StillsModule], providers: [SweepPicturesHourly] })
+@Module({ imports: [StillsModule], providers: [RemoveCopiesSoon, SweepPicturesHourly] })
 export class StillsWorker {}

@@ -9,6 +9,15 @@ export const stillPaths = {
   show: (ref: string) => `/office/stills/${ref}`,
   preparation: (ref: string) => `/office/stills/${ref}/preparation`,
   approval: (ref: string) => `/office/stills/${ref}/approval`,
+  handouts: (ref: string) => `/office/stills/${ref}/handouts`,
+  handout: (ref: string, guid: string) => `/office/stills/${ref}/handouts/${guid}`,
+  custodySheets: (ref: string) => `/office/stills/${ref}/custody-sheets`,
+  custodySheet: (ref: string, id: string, form: 'json' | 'pdf') =>
+    `/office/stills/${ref}/custody-sheets/${id}.${form}`,
+  handoutOfApi: (ref: string, guid: string) => `/api/v1/stills/${ref}/handouts/${guid}`,
+  custodySheetOfApi: (ref: string, id: string) => `/api/v1/stills/${ref}/custody-sheets/${id}`,
+  /** Where anybody sees whether the appeal a picture was given for is live, by the public name of its case. */
+  appeal: (slug: string | null) => (slug === null ? '/' : `/appeals/${slug}`),
   withdrawal: (ref: string) => `/office/stills/${ref}/withdrawal`,
   /** What the public loads: no cookie, no signature, its state asked at every request. */
   publicPicture: (id: string, rendition: PublicRenditionKey) => `/stills/${id}/${renditionName(rendition)}`,

@@ -75,6 +75,8 @@ export {
   type PendingGrant,
 } from './sealing/certificates';
 
+export { verifyStatement, type Statement, type StatementKind } from './sealing/statements';
+
 export {
   checkFormToken,
   isPepperOf,

@@ -119,6 +119,31 @@ export class AuditEntries {
     );
   }
 
+  /**
+   * Everything the log of a force holds about one thing, oldest first, with its place in the chain. Reading the log is
+   * logged: by whoever asks.
+   */
+  async about(tx: Tx, forceId: string, subjectId: string): Promise<FoundEntry[]> {
+    return this.inOrder(tx, 'e.subject_id = $2', [forceId, subjectId]);
+  }
+
+  /** The acts of one family (`appeal.`) in a case, oldest first. The same holds. */
+  async ofCase(tx: Tx, forceId: string, caseId: string, actBegins: string): Promise<FoundEntry[]> {
+    return this.inOrder(tx, 'e.case_id = $2 AND starts_with(e.act, $3)', [forceId, caseId, actBegins]);
+  }
+
+  private async inOrder(tx: Tx, where: string, values: readonly string[]): Promise<FoundEntry[]> {
+    const rows: (Omit<FoundEntry, 'position'> & { position: string | null })[] = await tx.query(
+      `SELECT ${ENTRY_COLUMNS}, e.serial, l.position
+         FROM audit_entries e
+         LEFT JOIN audit_links l ON l.chain = e.chain AND l.entry_id = e.id
+        WHERE e.force_id = $1 AND ${where}
+        ORDER BY e.day, e.at, e.serial, e.id`,
+      [...values],
+    );
+    return rows.map((row) => ({ ...row, position: row.position === null ? null : Number(row.position) }));
+  }
+
   /** True when the log says that this person did this to this thing. */
   async says(actorId: string, act: string, subjectId: string, tx?: Tx): Promise<boolean> {
     const rows: unknown[] = await (tx ?? this.db.manager).query(

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../kernel';
 import { PictureFiles } from '../data/picture-files';
 import { Pictures } from '../data/pictures';
+import { RemoveCopies } from './remove-copies';
 
 /**
  * Longer than any upload can last (a request is cut off after two minutes): a younger object may belong to one whose
@@ -16,11 +17,13 @@ export class SweepPictures {
   constructor(
     private readonly files: PictureFiles,
     private readonly pictures: Pictures,
+    private readonly copies: RemoveCopies,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Answers how many files were deleted. */
   async run(): Promise<number> {
+    await this.copies.run();
     const before = new Date(this.clock.now().getTime() - OLD_ENOUGH_MS);
     let swept = await this.files.sweepUnfinished(before);
     let batch: string[] = [];

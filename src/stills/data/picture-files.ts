@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { pipeline, type Readable } from 'node:stream';
-import { newId, OBJECT_STORE, readWhole, type ObjectStore } from '../../platform';
+import { HANDOUT_OBJECTS, newId, OBJECT_STORE, readWhole, type ObjectStore } from '../../platform';
 import { MAX_PICTURE_BYTES } from '../rules/accepted-formats';
 import type { RenditionFormat } from '../rules/rendition-plan';
 import { refuseStill } from '../stills.errors';
@@ -43,6 +43,20 @@ export class PictureFiles {
     bytes: Buffer,
   ): Promise<{ objectKey: string; sha256: string; bytes: number }> {
     const objectKey = `${STILL_OBJECTS}renditions/${newId()}.${format}`;
+    return { objectKey, ...(await this.objects.put(objectKey, bytes)) };
+  }
+
+  /** The whole of a file that we made: a few megabytes at the most. */
+  async whole(key: string): Promise<Buffer> {
+    return readWhole(await this.objects.get(key));
+  }
+
+  /** One recipient's copy, where the store may sign an address for it. */
+  async keepHandout(
+    id: string,
+    bytes: Buffer,
+  ): Promise<{ objectKey: string; sha256: string; bytes: number }> {
+    const objectKey = `${HANDOUT_OBJECTS}${id}.jpg`;
     return { objectKey, ...(await this.objects.put(objectKey, bytes)) };
   }
 

@@ -36,6 +36,7 @@ export {
   signEpochCertificate,
   signOfficerCertificate,
   signPendingGrant,
+  signStatement,
 } from './signing';
 export {
   custodianSecretFrom,

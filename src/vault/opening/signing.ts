@@ -8,6 +8,7 @@ import {
   type OfficerCertificate,
   type PendingGrant,
 } from '../sealing/certificates';
+import { statementMessage, type Statement } from '../sealing/statements';
 import { sign, signPublicKey } from '../sodium/sign';
 import type { OfficerKeys } from './officer-keys';
 
@@ -41,4 +42,9 @@ export function signEpochCertificate(signer: OfficerKeys, certificate: EpochCert
 /** By a member who adds an officer that has no key yet. */
 export function signPendingGrant(signer: OfficerKeys, pending: PendingGrant): Buffer {
   return sign(signer.signing, pendingGrantMessage(pending));
+}
+
+/** By an officer who puts their name to a text. */
+export function signStatement(signer: OfficerKeys, statement: Statement): Buffer {
+  return sign(signer.signing, statementMessage(statement));
 }

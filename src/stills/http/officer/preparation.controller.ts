@@ -4,6 +4,7 @@ import type { OfficerActor } from '../../../kernel';
 import { atCase, type AtCase } from '../../../persons-sought';
 import { CurrentActor, Officer } from '../../../platform';
 import { redirectTo, type RedirectResult, type ViewResult } from '../../../web';
+import { OpenStill } from '../../actions/open-still';
 import { PrepareStill } from '../../actions/prepare-still';
 import { StillInCase } from '../../data/still-in-case';
 import type { StillRecord } from '../../data/stills';
@@ -19,6 +20,7 @@ import { meanwhile, orMeanwhile } from './meanwhile';
 export class PreparationController {
   constructor(
     private readonly stillInCase: StillInCase,
+    private readonly openStill: OpenStill,
     private readonly prepareStill: PrepareStill,
   ) {}
 
@@ -29,7 +31,7 @@ export class PreparationController {
     @Param('ref') ref: string,
     @Query() query: unknown,
   ): Promise<ViewResult> {
-    const { inCase, still } = await this.stillInCase.ofTeam(actor, ref);
+    const { inCase, still } = await this.openStill.run(actor, ref, 'preparation');
     return preparationPage(atCase(inCase, actor), still, { said: saidIn(query) });
   }
 

@@ -5,6 +5,7 @@ const SAID = {
   uploaded: 'The picture is in. Now mark the faces on it.',
   kept: 'Saved.',
   prepared: 'Saved. Whatever had been approved must be approved again.',
+  sheet: 'The sheet is made and signed.',
   approved: 'Approved. It can be put before an authorising officer.',
   added: 'The person is in the case.',
   described: 'The description is saved.',

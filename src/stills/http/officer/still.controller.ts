@@ -5,18 +5,19 @@ import { atCase } from '../../../persons-sought';
 import { CurrentActor, Officer } from '../../../platform';
 import { bodyNumber, redirectTo, type RedirectResult, type ViewResult } from '../../../web';
 import { ApproveStill } from '../../actions/approve-still';
+import { OpenStill } from '../../actions/open-still';
 import { PreparedTimes } from '../../data/prepared-times';
-import { StillInCase } from '../../data/still-in-case';
 import { stillPaths } from '../../stills.paths';
 import { saidIn, saying } from './said';
 import { stillPage } from './still.page';
+import { whereItWent } from './where-it-went';
 
 /** One picture, and its approval. */
 @ApiExcludeController()
 @Controller('office/stills/:ref')
 export class StillController {
   constructor(
-    private readonly stillInCase: StillInCase,
+    private readonly openStill: OpenStill,
     private readonly times: PreparedTimes,
     private readonly approveStill: ApproveStill,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -29,9 +30,10 @@ export class StillController {
     @Param('ref') ref: string,
     @Query() query: unknown,
   ): Promise<ViewResult> {
-    const { inCase, still } = await this.stillInCase.ofTeam(actor, ref);
+    const { inCase, still, places } = await this.openStill.run(actor, ref, 'page');
     const history = await this.times.of(still.id);
-    return stillPage({ at: atCase(inCase, actor), still, history }, actor, this.clock.now(), saidIn(query));
+    const more = { said: saidIn(query), ...whereItWent(still, places, actor) };
+    return stillPage({ at: atCase(inCase, actor), still, history }, actor, this.clock.now(), more);
   }
 
   @Post('approval')

@@ -25,7 +25,7 @@ export function stillPage(
   { at, still, history }: StillShown,
   actor: OfficerActor,
   now: Date,
-  said: object | null,
+  more: object,
 ): ViewResult {
   const { reference, person, standing } = still;
   const inTheWay = inTheWayOf(still, now);
@@ -34,7 +34,7 @@ export function stillPage(
     title: reference,
     place: at.place,
     back: { text: `Person ${person.number}`, href: personPaths.show(at.ref, person.number) },
-    said,
+    ...more,
     lead: person.label,
     steps: stepsOf(standing),
     withdrawn: standing === 'withdrawn' ? withdrawnSentence(still) : null,
