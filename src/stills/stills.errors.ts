@@ -26,6 +26,8 @@ export const refuseStill = catalogue({
   picture_damaged: 'invalid',
   /** Decoding it took longer than any honest picture does. */
   picture_too_slow: 'invalid',
+  /** Decoding it took more memory than any honest picture does. */
+  picture_too_heavy: 'invalid',
   /** Too many pictures wait their turn in this process. */
   picture_line_is_full: 'unavailable',
   /** A turn, crop, tone or cover cannot be carried out on this picture; the fields say which and why. */

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { AuditModule } from '../audit';
 import { CasesModule } from '../cases';
 import { OfficersModule } from '../officers';
@@ -40,6 +40,7 @@ import { UploadController } from './http/officer/upload.controller';
 import { WithdrawalController } from './http/officer/withdrawal.controller';
 import { PicturesController } from './http/public/pictures.controller';
 import { RemoveCopiesSoon } from './jobs/remove-copies.job';
+import { stopImaging } from './imaging';
 import { SweepPicturesHourly } from './jobs/sweep-pictures.job';
 
 const DATA = [
@@ -77,7 +78,12 @@ const ACTIONS = [
   // `StillChanges` for the custody's module, which belongs to this feature.
   exports: [...DATA, ...ACTIONS, StillChanges],
 })
-export class StillsModule {}
+export class StillsModule implements OnApplicationShutdown {
+  /** After the last request has been answered. */
+  onApplicationShutdown(): Promise<void> {
+    return stopImaging();
+  }
+}
 
 /** What the public loads. */
 @Module({ imports: [StillsModule], controllers: [PicturesController] })

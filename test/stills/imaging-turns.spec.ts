@@ -1,5 +1,6 @@
 import { ImagingUnavailable, inspectPicture } from '../../src/stills/imaging';
 import { Turns } from '../../src/stills/imaging/turns';
+import { AT_ONCE, MAY_WAIT } from '../../src/stills/imaging/workers';
 import { photograph } from './imaging-hostile-pictures';
 
 /** Work that is done when the test says so. */
@@ -50,10 +51,12 @@ describe('pictures take turns', () => {
 
   it('at the front door: a crowd is told to come back, and nobody in the line is lost', async () => {
     const bytes = await photograph(40, 50);
-    const crowd = await Promise.allSettled(Array.from({ length: 40 }, () => inspectPicture(bytes)));
+    const crowd = await Promise.allSettled(
+      Array.from({ length: AT_ONCE + MAY_WAIT + 20 }, () => inspectPicture(bytes)),
+    );
     const served = crowd.filter((one) => one.status === 'fulfilled');
     const sentAway = crowd.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
-    expect(served).toHaveLength(17);
+    expect(served).toHaveLength(AT_ONCE + MAY_WAIT);
     expect(
       sentAway.every((reason) => reason instanceof ImagingUnavailable && reason.code === 'unavailable'),
     ).toBe(true);

@@ -3,28 +3,15 @@ import path from 'node:path';
 import { projectRoot } from '../../platform';
 import type { Recipe } from '../rules/recipe';
 import type { PlannedPart } from '../rules/rendition-plan';
-import { drawCard, type CardWords } from './card';
-import { Deadline } from './deadline';
-import {
-  inspect,
-  renderPublished,
-  renderSource,
-  type InspectedPicture,
-  type PublishedPicture,
-  type Rendition,
-} from './tasks';
-import { Turns } from './turns';
+import type { CardWords } from './card';
+import type { TASKS } from './task-table';
+import type { InspectedPicture, PublishedPicture, Rendition } from './tasks';
+import { Workers } from './workers';
 
 export type { CardWords } from './card';
 export { ImagingUnavailable, PictureRefused } from './picture-refused';
 export type { InspectedPicture, PublishedPicture, Rendition } from './tasks';
 
-/**
- * One picture in work at a time, for the worst that is allowed (fifty megapixels) takes hundreds of megabytes, and
- * the demo's two cores have pages to answer. The line holds one officer's large upload with room for a second.
- */
-const AT_ONCE = 1;
-const MAY_WAIT = 16;
 const SECONDS_TO_INSPECT = 20;
 const SECONDS_TO_RENDER = 60;
 const SECONDS_TO_DRAW = 20;
@@ -32,16 +19,15 @@ const SECONDS_TO_DRAW = 20;
 /** The mark of the pages' head, drawn once from it as a stencil: imaging opens no SVG. */
 const MARK = readFileSync(path.join(projectRoot, 'src', 'stills', 'imaging', 'fixed', 'mark.png'));
 
-const turns = new Turns(AT_ONCE, MAY_WAIT);
-
 /*
- * Bytes and plain values go in, bytes and plain values come out, and a refusal is a code: that is all a later worker
- * process has to carry across, so that callers need not change when one takes over.
+ * Nothing is decoded in this process: bytes and plain values go to a worker and come back, and a refusal is a code. A
+ * picture that breaks the decoder breaks a worker, and the next one gets another.
  */
+const workers = new Workers<typeof TASKS>(require.resolve('./worker'));
 
 /** What the picture is and its upright size, with every line of it decoded; or throws `PictureRefused`. */
 export function inspectPicture(bytes: Buffer): Promise<InspectedPicture> {
-  return turns.take(() => inspect(bytes, new Deadline(SECONDS_TO_INSPECT)));
+  return workers.run('inspect', SECONDS_TO_INSPECT, bytes);
 }
 
 /**
@@ -53,15 +39,20 @@ export function makePublished(
   recipe: Recipe,
   parts: readonly PlannedPart[],
 ): Promise<PublishedPicture> {
-  return turns.take(() => renderPublished(bytes, recipe, parts, new Deadline(SECONDS_TO_RENDER)));
+  return workers.run('renderPublished', SECONDS_TO_RENDER, bytes, recipe, parts);
 }
 
 /** The upright original as officers mark on it, with everybody on it. */
 export function makeSource(bytes: Buffer): Promise<Rendition> {
-  return turns.take(() => renderSource(bytes, new Deadline(SECONDS_TO_RENDER)));
+  return workers.run('renderSource', SECONDS_TO_RENDER, bytes);
 }
 
 /** The card that stands for a link: a PNG of 1200 by 630, the same bytes for the same words. No picture goes in. */
 export function makeCard(words: CardWords): Promise<Buffer> {
-  return turns.take(() => drawCard(words, MARK, new Deadline(SECONDS_TO_DRAW)));
+  return workers.run('drawCard', SECONDS_TO_DRAW, words, MARK);
+}
+
+/** Gives the workers' memory back. They start again with the next picture. */
+export function stopImaging(): Promise<void> {
+  return workers.stop();
 }

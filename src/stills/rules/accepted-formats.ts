@@ -17,6 +17,7 @@ export const PICTURE_REFUSALS = [
   'animated',
   'damaged',
   'too_slow',
+  'too_heavy',
 ] as const;
 export type PictureRefusal = (typeof PICTURE_REFUSALS)[number];
 
