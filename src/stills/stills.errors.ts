@@ -6,6 +6,8 @@ export const refuseStill = catalogue({
   still_not_found: 'not_found',
   /** The picture was public and has been withdrawn, or its person may no longer be shown. */
   still_withdrawn: 'gone',
+  /** What lies in the store is not what was put there, or is not there: it is not sent. */
+  still_file_unusable: 'unavailable',
   /** The words that belong to a still are missing or too long; the fields say which. */
   still_words_not_valid: 'invalid',
   /** No person of that number is sought in the case. */

@@ -26,6 +26,7 @@ import { ExcludedPlaces } from './data/excluded-places';
 import { OfficePictures } from './data/office-pictures';
 import { PictureFiles } from './data/picture-files';
 import { Pictures } from './data/pictures';
+import { PublicStills } from './data/public-stills';
 import { PlacesShown } from './data/places-shown';
 import { Stills } from './data/stills';
 import { StillsOfTeam } from './data/stills-of-team';
@@ -51,6 +52,7 @@ const DATA = [
   Pictures,
   PlacesShown,
   PreparedTimes,
+  PublicStills,
   StillInCase,
   Stills,
   StillsOfTeam,

@@ -19,7 +19,7 @@ export const stillPaths = {
   /** Where anybody sees whether the appeal a picture was given for is live, by the public name of its case. */
   appeal: (slug: string | null) => (slug === null ? '/' : `/appeals/${slug}`),
   withdrawal: (ref: string) => `/office/stills/${ref}/withdrawal`,
-  /** What the public loads: no cookie, no signature, its state asked at every request. */
+  /** What the public loads: no cookie, no signature, its state looked at for every request. */
   publicPicture: (id: string, rendition: PublicRenditionKey) => `/stills/${id}/${renditionName(rendition)}`,
   /** The same bytes for officers of the case, before and after they are public. */
   officePicture: (id: string, rendition: RenditionKey) => `/office/stills/${id}/${renditionName(rendition)}`,

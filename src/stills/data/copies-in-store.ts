@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { showablePersonSql } from '../../persons-sought';
 import type { Tx } from '../../platform';
-import { publicStillSql } from './pictures';
+import { publicStillSql } from './public-stills';
 
 /**
  * Copies of ours whose picture may not be given to anybody now: withdrawn, prepared anew, or of somebody who may no more be

@@ -14,7 +14,7 @@ type OfficePicture = StoredPicture & {
 };
 
 const OFFICE_PICTURE = `
-  SELECT r.object_key AS "objectKey", r.sha256, r.bytes, s.reference,
+  SELECT r.object_key AS "objectKey", r.sha256, r.bytes, r.format, s.reference,
     s.force_id AS "forceId", s.case_id AS "caseId", s.approved_at IS NOT NULL AS "wasApproved"
   FROM stills s
   JOIN still_renditions r ON r.still_id = s.id AND r.framing = $2 AND r.width = $3 AND r.format = $4

@@ -1,6 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { pipeline, type Readable } from 'node:stream';
-import { HANDOUT_OBJECTS, newId, OBJECT_STORE, readWhole, type ObjectStore } from '../../platform';
+import {
+  HANDOUT_OBJECTS,
+  LOGGER,
+  newId,
+  OBJECT_STORE,
+  ObjectDamaged,
+  ObjectMissing,
+  readVerified,
+  readWhole,
+  type Logger,
+  type ObjectStore,
+} from '../../platform';
 import { MAX_PICTURE_BYTES } from '../rules/accepted-formats';
 import type { RenditionFormat } from '../rules/rendition-plan';
 import { refuseStill } from '../stills.errors';
@@ -13,13 +24,23 @@ export interface ReceivedFile {
   readonly sha256: string;
 }
 
+/** One file in the store, as its row knows it. */
+export interface StoredFile {
+  readonly objectKey: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 /** Everything of stills in the object store has a key under this. */
 export const STILL_OBJECTS = 'stills/';
 
 /** The bytes of stills. Keys are random and say nothing: not whose picture it is, nor what it was called. */
 @Injectable()
 export class PictureFiles {
-  constructor(@Inject(OBJECT_STORE) private readonly objects: ObjectStore) {}
+  constructor(
+    @Inject(OBJECT_STORE) private readonly objects: ObjectStore,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
 
   /** Takes a stream in, as it comes. One that is too long, or breaks off, leaves nothing. */
   async receive(body: Readable): Promise<ReceivedFile> {
@@ -38,10 +59,7 @@ export class PictureFiles {
     return readWhole(await this.objects.get(key));
   }
 
-  async keep(
-    format: RenditionFormat,
-    bytes: Buffer,
-  ): Promise<{ objectKey: string; sha256: string; bytes: number }> {
+  async keep(format: RenditionFormat, bytes: Buffer): Promise<StoredFile> {
     const objectKey = `${STILL_OBJECTS}renditions/${newId()}.${format}`;
     return { objectKey, ...(await this.objects.put(objectKey, bytes)) };
   }
@@ -52,16 +70,30 @@ export class PictureFiles {
   }
 
   /** One recipient's copy, where the store may sign an address for it. */
-  async keepHandout(
-    id: string,
-    bytes: Buffer,
-  ): Promise<{ objectKey: string; sha256: string; bytes: number }> {
+  async keepHandout(id: string, bytes: Buffer): Promise<StoredFile> {
     const objectKey = `${HANDOUT_OBJECTS}${id}.jpg`;
     return { objectKey, ...(await this.objects.put(objectKey, bytes)) };
   }
 
   open(key: string): Promise<Readable> {
     return this.objects.get(key);
+  }
+
+  /**
+   * The bytes of a rendition, once they have proved to be those that were made and looked at. Others are never sent:
+   * what lies in the store instead may be anything. The log says which still has to be made again.
+   */
+  async verified({ reference, ...file }: StoredFile & { readonly reference: string }): Promise<Buffer> {
+    try {
+      return await readVerified(await this.objects.get(file.objectKey), file);
+    } catch (error) {
+      if (!(error instanceof ObjectDamaged || error instanceof ObjectMissing)) throw error;
+      this.log.error(
+        { still: reference, key: file.objectKey, reason: error.name },
+        'file of a still unusable',
+      );
+      throw refuseStill('still_file_unusable');
+    }
   }
 
   /** Every key of ours that was put before `moment`, whether or not a row points at it. */

@@ -1,54 +1,43 @@
 import { Injectable } from '@nestjs/common';
-import { showablePersonSql } from '../../persons-sought';
 import { DataSource, isId } from '../../platform';
-import type { PublicRenditionKey } from '../rules/rendition-name';
+import type { PublicName } from '../rules/public-name';
+import { renditionName } from '../rules/rendition-name';
+import { RENDITION_FORMATS, type RenditionFormat } from '../rules/rendition-plan';
 import { refuseStill } from '../stills.errors';
+import type { StoredFile } from './picture-files';
+import { PublicStills } from './public-stills';
 
 /** What serving one file of a still needs. */
-export interface StoredPicture {
-  readonly objectKey: string;
-  readonly sha256: string;
-  readonly bytes: number;
+export interface StoredPicture extends StoredFile {
   readonly reference: string;
+  readonly format: RenditionFormat;
 }
-
-/** `isPublic` for Postgres, over a still and its person. A test holds it against the rule. */
-export const publicStillSql = (still: string, person: string): string => `(
-  ${still}.state = 'public' AND ${still}.released_round = ${person}.showing_round
-  AND ${showablePersonSql(person)}
-)`;
-
-/**
- * The one question behind every picture the public loads: three rows by their primary keys. It is asked anew each
- * time, in every process, which is what makes a withdrawal take effect everywhere with its commit.
- */
-export const PUBLIC_PICTURE = `
-  SELECT r.object_key AS "objectKey", r.sha256, r.bytes, s.reference, ${publicStillSql('s', 'p')} AS "isPublic"
-  FROM stills s
-  JOIN persons_sought p ON p.id = s.person_id
-  JOIN still_renditions r ON r.still_id = s.id AND r.framing = $2 AND r.width = $3 AND r.format = $4
-  WHERE s.id = $1 AND s.released_at IS NOT NULL`;
 
 /** Where the files of stills are, for those who serve them. Originals are not among them. */
 @Injectable()
 export class Pictures {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly publicStills: PublicStills,
+  ) {}
 
-  /** A file the public may load now. Never public and never there are one answer; withdrawn is another. */
+  /**
+   * A file the public may load now, in the format that `choose` picks among those there are. Never public and never
+   * there are one answer; withdrawn is another.
+   */
   async forThePublic(
     stillId: string,
-    { framing, width, format }: PublicRenditionKey,
+    { framing, width }: PublicName,
+    choose: (formats: readonly RenditionFormat[]) => RenditionFormat | undefined,
   ): Promise<StoredPicture> {
-    if (!isId(stillId)) throw refuseStill('still_not_found');
-    const [found]: (StoredPicture & { isPublic: boolean })[] = await this.db.query(PUBLIC_PICTURE, [
-      stillId,
-      framing,
-      width,
-      format,
-    ]);
-    if (!found) throw refuseStill('still_not_found');
-    if (!found.isPublic) throw refuseStill('still_withdrawn');
-    return found;
+    const still = isId(stillId) ? await this.publicStills.byId(stillId) : null;
+    if (!still) throw refuseStill('still_not_found');
+    const inFormat = (format: RenditionFormat) => still.files.get(renditionName({ framing, width, format }));
+    const format = choose(RENDITION_FORMATS.filter(inFormat));
+    const file = format && inFormat(format);
+    if (!format || !file) throw refuseStill('still_not_found');
+    if (!still.isPublic) throw refuseStill('still_withdrawn');
+    return { ...file, reference: still.reference, format };
   }
 
   /** The objects that rows still point at, among these keys. */

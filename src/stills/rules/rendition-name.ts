@@ -13,6 +13,7 @@ export interface PublicRenditionKey extends RenditionKey {
   readonly framing: PublicFraming;
 }
 
+const PREFIXED = [...CROP_FRAMINGS, ...OFFICE_FRAMINGS];
 const NAME = new RegExp(`^(?:([a-z]+)-)?([1-9]\\d{0,4})\\.(${RENDITION_FORMATS.join('|')})$`);
 
 export const CONTENT_TYPES: Readonly<Record<RenditionFormat, string>> = {
@@ -27,25 +28,13 @@ export function renditionName({ framing, width, format }: RenditionKey): string 
 }
 
 /**
- * The rendition that a public address asks for, or null when no public rendition is ever called that: what is for
- * officers has no name here. One rendition has one name.
+ * The rendition that an address of the console asks for, where officers also mark on the source and look at the
+ * handout; null when no rendition is ever called that. What the public asks for is read by `parsePublicName`.
  */
-export function parseRenditionName(name: string): PublicRenditionKey | null {
-  return parseAmong(CROP_FRAMINGS, name);
-}
-
-/** The same for the console, where officers also mark on the source and look at the handout. */
 export function parseOfficeRenditionName(name: string): RenditionKey | null {
-  return parseAmong([...CROP_FRAMINGS, ...OFFICE_FRAMINGS], name);
-}
-
-function parseAmong<F extends Framing>(
-  prefixes: readonly F[],
-  name: string,
-): (RenditionKey & { readonly framing: F | 'whole' }) | null {
   const match = NAME.exec(name);
   const format = RENDITION_FORMATS.find((known) => known === match?.[3]);
   if (!match || !format) return null;
-  const framing = match[1] === undefined ? 'whole' : prefixes.find((known) => known === match[1]);
+  const framing = match[1] === undefined ? 'whole' : PREFIXED.find((known) => known === match[1]);
   return framing ? { framing, width: Number(match[2]), format } : null;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CROP_FRAMINGS, FRAMINGS, isPublicFraming } from './framing';
-import { parseOfficeRenditionName, parseRenditionName, renditionName } from './rendition-name';
+import { parsePublicName } from './public-name';
+import { parseOfficeRenditionName, renditionName } from './rendition-name';
 import { cropPlan, isServableWidth, RENDITION_FORMATS, renditionPlan, WHOLE_WIDTHS } from './rendition-plan';
 
 const widthsOf = (plan: readonly { width: number }[]) => [...new Set(plan.map(({ width }) => width))];
@@ -89,14 +90,14 @@ describe('the name of a rendition', () => {
     fc.assert(fc.property(key, (one) => expect(parseOfficeRenditionName(renditionName(one))).toEqual(one)));
     fc.assert(
       fc.property(key, (one) =>
-        expect(parseRenditionName(renditionName(one))).toEqual(isPublicFraming(one.framing) ? one : null),
+        expect(parsePublicName(renditionName(one))).toEqual(isPublicFraming(one.framing) ? one : null),
       ),
     );
   });
 
   it('is none to the public when it is of what officers mark on, or of a handout', () => {
-    expect(parseRenditionName('source-1600.jpg')).toBeNull();
-    expect(parseRenditionName('handout-1920.jpg')).toBeNull();
+    expect(parsePublicName('source-1600.jpg')).toBeNull();
+    expect(parsePublicName('handout-1920.jpg')).toBeNull();
     expect(parseOfficeRenditionName('source-1600.jpg')).toMatchObject({ framing: 'source', width: 1600 });
   });
 
@@ -122,7 +123,6 @@ describe('the name of a rendition', () => {
     '640.jpg\n',
     '999999.jpg',
   ])('is never %j', (name) => {
-    expect(parseRenditionName(name)).toBeNull();
     expect(parseOfficeRenditionName(name)).toBeNull();
   });
 

@@ -30,7 +30,7 @@ export class OfficePicturesController {
     const rendition = parseOfficeRenditionName(name);
     if (!rendition) throw refuseStill('still_not_found');
     const picture = await this.pictures.forOfficer(actor, id, rendition);
-    const open = (key: string) => this.files.open(key);
-    await sendPicture(request, reply, { picture, rendition, cacheControl: 'private, no-store', open });
+    const headers = { 'cache-control': 'private, no-store' };
+    await sendPicture(request, reply, { picture, headers, read: () => this.files.verified(picture) });
   }
 }
