@@ -24,7 +24,7 @@ const isForThePublic = (one: StillRendition): one is StillRendition & PublicRend
   isPublicFraming(one.framing);
 
 function framed<F extends Framing>(
-  { id, renditions, alternativeText: alt }: StillRecord,
+  { id, renditions, alternativeText: alt, placeholder }: StillRecord,
   framing: F,
   address: (id: string, rendition: RenditionKey & { readonly framing: F }) => string,
 ): Picture | null {
@@ -38,5 +38,6 @@ function framed<F extends Framing>(
     width: largest.width,
     height: largest.height,
     alt,
+    placeholder,
   });
 }

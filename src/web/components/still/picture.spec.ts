@@ -18,4 +18,12 @@ describe('the sources of a picture', () => {
     const at = (width: number) => `/${width}`;
     expect(pictureAt({ at, widths: [], width: 160, height: 200, alt: '' }).address).toBe('/160');
   });
+
+  it('have a placeholder only where there is one', () => {
+    const order = { at: (width: number) => `/${width}`, widths: [], width: 160, height: 200, alt: '' };
+    expect(pictureAt({ ...order, placeholder: 'data:image/webp;base64,AAAA' }).placeholder).toBe(
+      'data:image/webp;base64,AAAA',
+    );
+    expect(pictureAt({ ...order, placeholder: '' })).not.toHaveProperty('placeholder');
+  });
 });

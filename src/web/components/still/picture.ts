@@ -7,6 +7,8 @@ export interface Picture {
   readonly height: number;
   readonly alt: string;
   readonly sources: readonly { readonly type: string; readonly srcset: string }[];
+  /** A `data:` address of a few pixels that say only how light and dark lie, shown until the picture is there. */
+  readonly placeholder?: string;
 }
 
 export interface PictureOrder {
@@ -18,6 +20,8 @@ export interface PictureOrder {
   readonly width: number;
   readonly height: number;
   readonly alt: string;
+  /** Absent or empty: the box stays plain until the picture is there. */
+  readonly placeholder?: string;
 }
 
 /** How wide a picture is shown where it stands, for the browser to choose by. The grid of LOOK decides. */
@@ -36,13 +40,14 @@ const MODERN = [
 ] as const;
 
 /** The sources of a picture, best format first. */
-export function pictureAt({ at, widths, width, height, alt }: PictureOrder): Picture {
+export function pictureAt({ at, widths, width, height, alt, placeholder }: PictureOrder): Picture {
   const jpegs = widths.map((one) => `${at(one, 'jpg')} ${one}w`).join(', ');
   return {
     address: at(widths[0] ?? width, 'jpg'),
     width,
     height,
     alt,
+    ...(placeholder && { placeholder }),
     sources: [
       ...MODERN.map(([extension, type]) => ({
         type,
