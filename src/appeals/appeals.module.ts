@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '../audit';
 import { CasesModule, WaitingForMe } from '../cases';
+import { ForcesModule } from '../forces';
 import { OfficersModule } from '../officers';
 import { PersonsSoughtModule } from '../persons-sought';
 import { ExcludedPlaces, StillsModule } from '../stills';
@@ -13,6 +14,7 @@ import { DecideAuthority } from './actions/decide-authority';
 import { DraftAppeal } from './actions/draft-appeal';
 import { EnterAppeal } from './actions/enter-appeal';
 import { KeepContent } from './actions/keep-content';
+import { MakeSocialPicture } from './actions/make-social-picture';
 import { PublishAppeal } from './actions/publish-appeal';
 import { QuickAppeal } from './actions/quick-appeal';
 import { QuickDraft } from './actions/quick-draft';
@@ -35,6 +37,7 @@ import { PublicAppeals } from './data/public-appeals';
 import { CaseAppealsController } from './http/api/case-appeals.controller';
 import { PressApiController } from './http/api/press.controller';
 import { DraftController } from './http/api/draft.controller';
+import { PostsApiController } from './http/api/posts.controller';
 import { PublicAppealsController } from './http/api/public-appeals.controller';
 import { ReleaseController } from './http/api/release.controller';
 import { ToldEditions } from './http/api/told-editions';
@@ -42,6 +45,7 @@ import { AppealsWaiting } from './http/officer/appeals-waiting';
 import { AppealsController } from './http/officer/appeals.controller';
 import { AuthorityController } from './http/officer/authority.controller';
 import { DraftsController } from './http/officer/drafts.controller';
+import { PostsController } from './http/officer/posts.controller';
 import { PressController } from './http/officer/press.controller';
 import { PublicationController } from './http/officer/publication.controller';
 import { QuickOffers } from './http/officer/quick-offers';
@@ -72,6 +76,7 @@ const ACTIONS = [
   AppealReadiness,
   DecideAuthority,
   DraftAppeal,
+  MakeSocialPicture,
   PublishAppeal,
   QuickAppeal,
   ReviseAppeal,
@@ -81,7 +86,7 @@ const ACTIONS = [
 
 /** The appeals, in every process. */
 @Module({
-  imports: [AuditModule, CasesModule, PersonsSoughtModule, StillsModule],
+  imports: [AuditModule, CasesModule, ForcesModule, PersonsSoughtModule, StillsModule],
   providers: [...DATA, ...PARTS_OF_ACTIONS, ...ACTIONS],
   exports: [...DATA, ...ACTIONS],
 })
@@ -112,6 +117,8 @@ export class AppealsPublicHttp {}
     PressApiController,
     DraftController,
     DraftsController,
+    PostsApiController,
+    PostsController,
     PressController,
     PublicationController,
     QuickController,

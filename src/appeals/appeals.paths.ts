@@ -17,6 +17,8 @@ export const appealPaths = {
   authority: (slug: string) => `${office(slug)}/authority`,
   publication: (slug: string) => `${office(slug)}/publication`,
   withdrawal: (slug: string) => `${office(slug)}/withdrawal`,
+  /** Pictures for the force's own posts. */
+  posts: (slug: string) => `${office(slug)}/posts`,
   /** The press office's board, and the page that takes one picture from nothing to submission. */
   press: () => '/office/press',
   quick: () => '/office/press/quick',
@@ -32,4 +34,5 @@ export const appealApiPaths = {
   authority: (slug: string) => `${api}/${address(slug)}/authority`,
   publication: (slug: string) => `${api}/${address(slug)}/publication`,
   withdrawal: (slug: string) => `${api}/${address(slug)}/withdrawal`,
+  posts: (slug: string) => `${api}/${address(slug)}/posts`,
 };

@@ -4,6 +4,7 @@ export { AppealReadiness, mayShowChild, shownStills } from './actions/appeal-rea
 export type { EditionPlace } from './actions/begin-edition';
 export { DecideAuthority, type AuthorityDecision } from './actions/decide-authority';
 export { DraftAppeal, type AppealDraft } from './actions/draft-appeal';
+export { MakeSocialPicture, type SocialPictureOf } from './actions/make-social-picture';
 export { PublishAppeal } from './actions/publish-appeal';
 export { ReviseAppeal, type AppealRevision } from './actions/revise-appeal';
 export { SubmitAppeal, type SeenEdition } from './actions/submit-appeal';

@@ -2,6 +2,7 @@ export { verifiedCustodySheet, type CustodyFault } from './actions/custody-docum
 export { AcceptUpload, type Upload } from './actions/accept-upload';
 export { ApproveStill, blockersOf } from './actions/approve-still';
 export type { Preparation } from './actions/intended-preparation';
+export { GiveSocialPicture, type SocialPicture } from './actions/give-social-picture';
 export { MakeCard, type Card } from './actions/make-card';
 export { PrepareStill } from './actions/prepare-still';
 export { ReceivePicture } from './actions/receive-picture';
@@ -25,6 +26,7 @@ export { CROP_FRAMINGS, type CropFraming, type Framing, type PublicFraming } fro
 export { PLACE_KINDS, RECIPIENT_LIMIT, type PlaceKind } from './rules/place-shown';
 export { PLAIN_RECIPE, type Recipe, type Turn } from './rules/recipe';
 export { parseStillReference, formatStillReference, type StillReference } from './rules/still-reference';
+export { SOCIAL_SHAPES, type SocialShape } from './rules/social-plan';
 export type { StillState } from './rules/still-state';
 export { STILLS_CHANGED } from './stills.events';
 export { StillsCustodyHttp } from './stills-custody.module';

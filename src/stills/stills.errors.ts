@@ -34,6 +34,8 @@ export const refuseStill = catalogue({
   picture_line_is_full: 'unavailable',
   /** A turn, crop, tone or cover cannot be carried out on this picture; the fields say which and why. */
   still_recipe_not_valid: 'invalid',
+  /** The picture for a post could not be drawn from what is published. Nothing was given, nothing was written down. */
+  social_picture_failed: 'unavailable',
   /** Marked faces lie outside the picture, have no size, or are too many. */
   still_faces_not_valid: 'invalid',
   /** The public can see it: withdraw it first. */

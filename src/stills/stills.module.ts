@@ -5,6 +5,7 @@ import { OfficersModule } from '../officers';
 import { PersonsSoughtModule } from '../persons-sought';
 import { AcceptUpload } from './actions/accept-upload';
 import { ApproveStill } from './actions/approve-still';
+import { GiveSocialPicture } from './actions/give-social-picture';
 import { MakeCard } from './actions/make-card';
 import { MakePictures } from './actions/make-pictures';
 import { OpenStill } from './actions/open-still';
@@ -61,6 +62,7 @@ const PARTS_OF_ACTIONS = [MakePictures, PersonOfUpload, RegisterStill, StillChan
 const ACTIONS = [
   AcceptUpload,
   ApproveStill,
+  GiveSocialPicture,
   MakeCard,
   OpenStill,
   PrepareStill,

@@ -4,6 +4,11 @@ import type { Box, Size } from '../rules/boxes';
 import type { Pixels } from './decoder';
 import { LEADING, type Line } from './lettering';
 
+/** Paper and the two inks of the pages, in daylight: a picture that is sent about has no dark mode. */
+export const PAPER = '#ffffff';
+export const INK = '#11181f';
+export const INK_SOFT = '#46515c';
+
 /** Something at a place on a ground. Later ones lie on top. */
 export type Layer = OverlayOptions;
 

@@ -1,5 +1,5 @@
 import { asTooSlow } from './libvips-refusals';
-import { block, compose, letters, stacked, type Layer } from './canvas';
+import { block, compose, INK, INK_SOFT, letters, PAPER, stacked, type Layer } from './canvas';
 import type { Deadline } from './deadline';
 import { CAPITAL, fitted, LEADING, line } from './lettering';
 import { masthead } from './masthead';
@@ -23,9 +23,6 @@ export interface CardWords {
 const SIZE = { width: 1200, height: 630 } as const;
 const MARGIN = 72;
 const FOOT = 190;
-const PAPER = '#ffffff';
-const INK = '#11181f';
-const INK_SOFT = '#46515c';
 
 /** The picture that stands for a link: a PNG of 1200 by 630, the same bytes for the same words. */
 export async function drawCard(words: CardWords, mark: Buffer, deadline: Deadline): Promise<Buffer> {

@@ -3,12 +3,15 @@ import path from 'node:path';
 import { projectRoot } from '../../platform';
 import type { Recipe } from '../rules/recipe';
 import type { PlannedPart } from '../rules/rendition-plan';
+import type { SocialShape } from '../rules/social-plan';
 import type { CardWords } from './card';
+import type { PublishedFile, SocialWords } from './social-picture';
 import type { TASKS } from './task-table';
 import type { InspectedPicture, PublishedPicture, Rendition } from './tasks';
 import { Workers } from './workers';
 
 export type { CardWords } from './card';
+export type { PublishedFile, SocialWords } from './social-picture';
 export { ImagingUnavailable, PictureRefused } from './picture-refused';
 export type { InspectedPicture, PublishedPicture, Rendition } from './tasks';
 
@@ -50,6 +53,15 @@ export function makeSource(bytes: Buffer): Promise<Rendition> {
 /** The card that stands for a link: a PNG of 1200 by 630, the same bytes for the same words. No picture goes in. */
 export function makeCard(words: CardWords): Promise<Buffer> {
   return workers.run('drawCard', SECONDS_TO_DRAW, words, MARK);
+}
+
+/** A picture for the force's own posts: a JPEG without metadata. `published` is a file the public can load. */
+export function makeSocialPicture(
+  published: PublishedFile,
+  shape: SocialShape,
+  words: SocialWords,
+): Promise<Buffer> {
+  return workers.run('drawSocialPicture', SECONDS_TO_DRAW, published, shape, words, MARK);
 }
 
 /** Gives the workers' memory back. They start again with the next picture. */

@@ -1,8 +1,6 @@
 import sharp from 'sharp';
-import { stacked, stencil, type Layer } from './canvas';
+import { PAPER, stacked, stencil, type Layer } from './canvas';
 import { CAPITAL, fitted, LEADING } from './lettering';
-
-const PAPER = '#ffffff';
 
 export interface MastheadPlace {
   readonly left: number;

@@ -1,5 +1,6 @@
 import { drawCard } from './card';
 import type { Deadline } from './deadline';
+import { drawSocialPicture } from './social-picture';
 import { inspect, renderPublished, renderSource } from './tasks';
 
 /**
@@ -7,7 +8,7 @@ import { inspect, renderPublished, renderSource } from './tasks';
  * deadline, and answers with the same or throws `PictureRefused`. The server knows the types of this table and never
  * loads it: with it would come the decoder.
  */
-export const TASKS = { drawCard, inspect, renderPublished, renderSource } as const;
+export const TASKS = { drawCard, drawSocialPicture, inspect, renderPublished, renderSource } as const;
 
 export type Task = (...words: never[]) => Promise<unknown>;
 export type TaskTable = Readonly<Record<string, Task>>;

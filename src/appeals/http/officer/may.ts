@@ -20,6 +20,11 @@ export function mayWithdraw(actor: OfficerActor, { appeal, latest, live }: Appea
   return something && actor.forceId === appeal.forceId && may(actor.roles, 'appeals.withdraw');
 }
 
+/** The force's press office, while something of the appeal is public. */
+export function mayPost(actor: OfficerActor, { appeal, live }: AppealFile): boolean {
+  return live !== null && actor.forceId === appeal.forceId && may(actor.roles, 'appeals.publish');
+}
+
 export function mayDecide(actor: OfficerActor, { appeal }: AppealFile): boolean {
   return actor.forceId === appeal.forceId && may(actor.roles, 'appeals.authorise');
 }

@@ -7,7 +7,7 @@ import type { EditionRecord } from '../../data/edition-records';
 import { isOpen } from '../../rules/edition-state';
 import type { PublicationBlocker } from '../../rules/publication-blockers';
 import { blockerChecks, checksOf, type Check } from './checks';
-import { mayDecide, mayDraft, mayPublish, mayWithdraw } from './may';
+import { mayDecide, mayDraft, mayPost, mayPublish, mayWithdraw } from './may';
 import { nameOf, rankedName, refusalOf } from './people';
 import { countedWithin, dayInWords, editionSteps } from './words';
 
@@ -38,6 +38,7 @@ export function standingOf(
       headline: live.headline,
       line: liveLine(file, live, now),
       page: appealPaths.show(appeal.slug),
+      posts: mayPost(actor, file) ? appealPaths.posts(appeal.slug) : null,
       withdraw,
     },
     ended: latest.state === 'withdrawn' ? endedOf(file, latest) : null,
