@@ -47,7 +47,11 @@ describe('what a process remembers of public stills', () => {
   /** Gone in both, a second after the commit. */
   const goneAfter = async (id: string, act: () => Promise<unknown>) => {
     await act();
-    await new Promise((resolve) => setTimeout(resolve, GONE_WITHIN_MS));
+    const committed = performance.now();
+    await eventually(
+      () => performance.now() - committed,
+      (passed) => passed >= GONE_WITHIN_MS,
+    );
     expect(await statuses(id)).toEqual([410, 410]);
   };
 
