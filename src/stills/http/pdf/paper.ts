@@ -46,7 +46,8 @@ export class Paper {
   }
 
   heading(text: string): void {
-    this.room(60);
+    // With the head of a table and its first row: a title never stands alone at the end of a page.
+    this.room(110);
     this.y += GAP;
     this.write(text, { size: 11, font: 'bold', after: 4 });
   }
