@@ -94,11 +94,11 @@ describe('linking offences and revising a case', () => {
   it('says nothing more of a case that was closed', async () => {
     await house.get(CloseCase).run(cast.sol.actor, ref);
     for (const attempt of [
-      link('NM/50/24'),
-      house.get(ReviseCase).run(cast.cora.actor, ref, LARKFIELD),
-      house.get(CloseCase).run(cast.sol.actor, ref),
+      () => link('NM/50/24'),
+      () => house.get(ReviseCase).run(cast.cora.actor, ref, LARKFIELD),
+      () => house.get(CloseCase).run(cast.sol.actor, ref),
     ]) {
-      await expect(attempt).rejects.toMatchObject({ code: 'case_closed' });
+      await expect(attempt()).rejects.toMatchObject({ code: 'case_closed' });
     }
   });
 });
