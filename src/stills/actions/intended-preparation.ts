@@ -7,7 +7,7 @@ import { mayBePrepared } from '../rules/still-state';
 import { particularsProblems, type Circumstances, type Custody } from '../rules/still-particulars';
 import { readStillWords, type StillWords, type StillWordsTyped } from '../rules/still-words';
 import { refuseStill } from '../stills.errors';
-import type { Marks } from './make-pictures';
+import type { Marks } from '../rules/published-parts';
 
 export interface Preparation {
   readonly ref: string;

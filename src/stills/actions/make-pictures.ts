@@ -12,11 +12,8 @@ import {
   type Rendition,
 } from '../imaging';
 import type { Size } from '../rules/boxes';
-import { faceCrop } from '../rules/crop';
-import { soughtFace, type FaceBox } from '../rules/faces';
-import { CROP_FRAMINGS } from '../rules/framing';
-import { PLAIN_RECIPE, publishedBox, type Recipe } from '../rules/recipe';
-import { cropPlan, handoutPlan, renditionPlan, type PlannedPart } from '../rules/rendition-plan';
+import { publishedParts, type Marks } from '../rules/published-parts';
+import { PLAIN_RECIPE } from '../rules/recipe';
 import { refuseStill } from '../stills.errors';
 
 /** A file that is in the store and waits for the row that will point at it. */
@@ -26,12 +23,6 @@ export type MadePicture = Omit<StillRendition, 'stillId'>;
 export interface MadePictures {
   readonly made: readonly MadePicture[];
   readonly placeholder: string;
-}
-
-/** What is done to a still, and who is on it: all that its files depend on besides the original. */
-export interface Marks {
-  readonly recipe: Recipe;
-  readonly faces: readonly FaceBox[];
 }
 
 /**
@@ -66,7 +57,11 @@ export class MakePictures {
   }
 
   private async published(bytes: Buffer, upright: Size, marks: Marks): Promise<MadePictures> {
-    const { renditions, placeholder } = await makePublished(bytes, marks.recipe, partsOf(upright, marks));
+    const { renditions, placeholder } = await makePublished(
+      bytes,
+      marks.recipe,
+      publishedParts(upright, marks),
+    );
     return { made: await this.keep(renditions), placeholder };
   }
 
@@ -77,19 +72,6 @@ export class MakePictures {
     }
     return made;
   }
-}
-
-function partsOf(upright: Size, { recipe, faces }: Marks): PlannedPart[] {
-  const published = publishedBox(recipe, upright);
-  const size = { width: published.w, height: published.h };
-  const whole = { part: published, files: [handoutPlan(size), ...renditionPlan(size)] };
-  const face = soughtFace(faces);
-  if (!face) return [whole];
-  const crops = CROP_FRAMINGS.flatMap((framing): PlannedPart[] => {
-    const decision = faceCrop({ published, faces, covers: recipe.covers }, face, framing);
-    return decision.ok ? [{ part: decision.crop, files: cropPlan(framing, decision.crop) }] : [];
-  });
-  return [whole, ...crops];
 }
 
 /** A picture's own fault is a refusal at its field; a full line is ours, and passes. */

@@ -86,6 +86,7 @@ export class WorkerProcess {
 
   /** Ends it at once, whatever it is doing; resolves when it is gone. */
   stop(): Promise<void> {
+    this.holdParent(true); // or whoever waits for it with nothing else to do would end first
     this.child.kill('SIGKILL');
     return this.gone;
   }
