@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { makePublished, type Rendition } from '../../src/stills/imaging';
+import { wholeOf } from '../../src/stills/rules/boxes';
 import { PLAIN_RECIPE } from '../../src/stills/rules/recipe';
-import { renditionPlan } from '../../src/stills/rules/rendition-plan';
+import { handoutPlan, renditionPlan } from '../../src/stills/rules/rendition-plan';
 import { demoStill, demoStills, type DemoStill } from './imaging-demo';
 import { makeWhole } from './imaging-make';
 import { photograph, withSegment } from './imaging-hostile-pictures';
@@ -179,6 +180,28 @@ describe('what does survive', () => {
       for (const { bytes } of await renditionsOf(picture))
         expect(await differenceOf(bytes, picture)).toBeLessThan(3);
     }
+  });
+
+  it('the colours of a picture made for a printing press', async () => {
+    const press = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#209040' } })
+      .toColourspace('cmyk')
+      .withIccProfile('cmyk')
+      .jpeg({ quality: 95 })
+      .toBuffer();
+    expect(await sharp(press).metadata()).toMatchObject({ space: 'cmyk', channels: 4 });
+    for (const { bytes } of await renditionsOf(press)) {
+      const [red, green, blue] = await colourAt(bytes, 40, 30);
+      expect(green).toBeGreaterThan(red + 40);
+      expect(green).toBeGreaterThan(blue + 20);
+    }
+  });
+
+  it('every pixel of the largest picture that is taken', async () => {
+    const size = { width: 7000, height: 7000 };
+    const largest = await photograph(size.width, size.height);
+    const whole = { part: wholeOf(size), files: [handoutPlan(size), ...renditionPlan(size)] };
+    const { renditions } = await makePublished(largest, PLAIN_RECIPE, [whole]);
+    expect(await sharp(renditions[0].bytes, { limitInputPixels: false }).metadata()).toMatchObject(size);
   });
 });
 
