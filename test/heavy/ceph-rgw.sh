@@ -32,6 +32,10 @@ daemon() {
   echo $! >"$folder/$name.pid"
 }
 
+alive() {
+  kill -0 "$(cat "$folder/$1.pid")" 2>/dev/null
+}
+
 start() {
   folder=$1
   local port=$2 monitor=$3 fsid osd
@@ -85,7 +89,9 @@ CONF
   daemon rgw radosgw -n client.rgw
   for _ in $(seq 600); do
     (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && break
-    kill -0 "$(cat "$folder/rgw.pid")" || { cat "$folder"/log/rgw.out >&2; return 1; }
+    alive rgw || { cat "$folder"/log/{mon,osd,rgw}.out >&2; return 1; }
+    # It gives up ("wrong fsid") when it asks the monitor before it has heard which cluster that is of.
+    alive osd || daemon osd ceph-osd -i 0
     sleep 0.2
   done
   timeout 120 radosgw-admin -c "$CEPH_CONF" user create --uid=tests --display-name=tests \
