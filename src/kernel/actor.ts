@@ -34,3 +34,12 @@ export type SignedInActor = OfficerActor | DeskActor;
 
 export const thePublic: PublicActor = Object.freeze({ kind: 'public' });
 export const system = (name: string): SystemActor => Object.freeze({ kind: 'system', name });
+
+/** What the running house does by itself, because its hour has come: a review day that ended, an embargo that did. */
+export const theHouse: SystemActor = system('Incident Room');
+
+/** Whoever acts by their own office or as the house: never a newsroom, never the public. */
+export type OfficialActor = OfficerActor | SystemActor;
+
+/** The officer's id, for a column that says who; null where it was the house. */
+export const officerIdOf = (actor: Actor): string | null => (actor.kind === 'officer' ? actor.id : null);

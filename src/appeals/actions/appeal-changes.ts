@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit, type AuditFacts, type AuditVerb } from '../../audit';
 import { Events, type EventName } from '../../jobs';
-import { CLOCK, type Clock, type OfficerActor } from '../../kernel';
+import { CLOCK, type Clock, type OfficialActor } from '../../kernel';
 import { Notifications, UnitOfWork, type Tx } from '../../platform';
 import { londonDay } from '../../web';
 import { APPEALS_CHANGED, type AppealFact } from '../appeals.events';
@@ -44,7 +44,7 @@ export class AppealChanges {
   }
 
   /** Writes down what was done, in the transaction that does it. */
-  async say(tx: Tx, actor: OfficerActor, { appeal, edition }: ActedOn, done: AppealAct): Promise<void> {
+  async say(tx: Tx, actor: OfficialActor, { appeal, edition }: ActedOn, done: AppealAct): Promise<void> {
     const { act, verb, recipient, facts } = done;
     await this.audit.record(tx, {
       actor,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OfficerActor } from '../../kernel';
+import { officerIdOf, type OfficialActor } from '../../kernel';
 import type { Tx } from '../../platform';
 import { ReleaseStills, WithdrawStills } from '../../stills';
 import { Appeals } from '../data/appeals';
@@ -18,12 +18,12 @@ export class ReplaceLive {
     private readonly changes: AppealChanges,
   ) {}
 
-  async within(tx: Tx, actor: OfficerActor, { appeal, latest, live }: EnteredAppeal): Promise<void> {
+  async within(tx: Tx, actor: OfficialActor, { appeal, latest, live }: EnteredAppeal): Promise<void> {
     if (live) await this.appeals.change(tx, live, { state: 'superseded', updatedAt: this.changes.now() });
     await this.appeals.change(tx, latest, {
       state: 'published',
       publishedAt: this.changes.now(),
-      publishedBy: actor.id,
+      publishedBy: officerIdOf(actor),
       updatedAt: this.changes.now(),
     });
     const shown = shownStills(latest).map(({ still, revision }) => ({ id: still.id, revision }));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OfficerActor } from '../../kernel';
+import { officerIdOf, type OfficialActor } from '../../kernel';
 import type { Tx } from '../../platform';
 import { WithdrawStills } from '../../stills';
 import { Appeals } from '../data/appeals';
@@ -20,7 +20,7 @@ export class TakeDown {
 
   async within(
     tx: Tx,
-    actor: OfficerActor,
+    actor: OfficialActor,
     { appeal, latest, live }: EnteredAppeal,
     reason: string,
   ): Promise<void> {
@@ -28,7 +28,7 @@ export class TakeDown {
     const withdrawn = {
       state: 'withdrawn',
       withdrawnAt: now,
-      withdrawnBy: actor.id,
+      withdrawnBy: officerIdOf(actor),
       withdrawalReason: reason,
       updatedAt: now,
     } as const;

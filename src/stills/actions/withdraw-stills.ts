@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../kernel';
+import { officerIdOf, type Actor } from '../../kernel';
 import type { Tx } from '../../platform';
 import { Stills, type StillRecord } from '../data/stills';
 import { StillChanges } from './still-changes';
@@ -34,7 +34,7 @@ export class WithdrawStills {
     await this.stills.change(tx, still, {
       state: 'withdrawn',
       withdrawnAt: this.changes.now(),
-      withdrawnBy: actor.kind === 'officer' ? actor.id : null,
+      withdrawnBy: officerIdOf(actor),
       withdrawalReason: reason,
     });
     await this.changes.say(tx, actor, still, {
