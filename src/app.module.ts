@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { AppealsModule, AppealsOfficerHttp, AppealsPublicHttp } from './appeals';
+import { AppealsModule, AppealsOfficerHttp, AppealsPublicHttp, AppealsWorker } from './appeals';
 import { AuditModule, AuditOfficerHttp } from './audit';
 import { CasesModule, CasesOfficerHttp } from './cases';
 import { DemoHttp, DemoModule } from './demo';
@@ -48,7 +48,7 @@ const MOUNTED: Readonly<Record<Surface, readonly Part[]>> = {
     RoutingOfficerHttp,
   ],
   newsroom: [ApiDocsHttp],
-  worker: [JobsWorker, OfficersWorker, StillsWorker, TipsWorker, RoutingWorker],
+  worker: [JobsWorker, OfficersWorker, StillsWorker, AppealsWorker, TipsWorker, RoutingWorker],
 };
 
 /** The only file that knows every feature. */

@@ -32,6 +32,14 @@ export const refuseAppeal = catalogue({
   appeal_exception_not_in_edition: 'invalid',
   /** The edition may not be put forward or published yet; the fields are the reasons by name. */
   appeal_has_blockers: 'invalid',
+  /** There is no live edition to look at again. */
+  appeal_not_live: 'conflict',
+  /** Who wrote in the live edition tried to let it stand longer (rules 1 and 2). */
+  appeal_review_by_drafter: 'refused',
+  /** Its last day is over: it has come down, or is about to, and comes back only under a new authority. */
+  appeal_review_lapsed: 'conflict',
+  /** The reason for letting it stand is missing, or the day is; the fields say which. */
+  appeal_renewal_not_valid: 'invalid',
   /** The reason for a withdrawal is too long to keep. */
   appeal_reason_too_long: 'invalid',
   /** Two forces named an appeal the same at the same moment. */

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '../audit';
 import { CasesModule, WaitingForMe } from '../cases';
 import { ForcesModule } from '../forces';
+import { JobHandlers, JobsModule } from '../jobs';
 import { OfficersModule } from '../officers';
 import { PersonsSoughtModule } from '../persons-sought';
 import { ExcludedPlaces, StillsModule } from '../stills';
@@ -14,16 +15,21 @@ import { DecideAuthority } from './actions/decide-authority';
 import { DraftAppeal } from './actions/draft-appeal';
 import { EnterAppeal } from './actions/enter-appeal';
 import { KeepContent } from './actions/keep-content';
+import { LapseReviews } from './actions/lapse-reviews';
 import { MakeSocialPicture } from './actions/make-social-picture';
 import { PublishAppeal } from './actions/publish-appeal';
 import { QuickAppeal } from './actions/quick-appeal';
 import { QuickDraft } from './actions/quick-draft';
 import { QuickPicture } from './actions/quick-picture';
+import { RenewReview } from './actions/renew-review';
 import { ReplaceLive } from './actions/replace-live';
 import { ReviseAppeal } from './actions/revise-appeal';
 import { SamePicture } from './actions/same-picture';
 import { SubmitAppeal } from './actions/submit-appeal';
 import { TakeDown } from './actions/take-down';
+import { TellByMail } from './actions/tell-by-mail';
+import { TimeStills } from './actions/time-stills';
+import { WarnReviews } from './actions/warn-reviews';
 import { WithdrawAppeal } from './actions/withdraw-appeal';
 import { WriteEdition } from './actions/write-edition';
 import { AppealFiles } from './data/appeal-file';
@@ -33,7 +39,10 @@ import { AppealsOfOfficer } from './data/appeals-of-officer';
 import { AroundAppeal } from './data/around-appeal';
 import { EditionRecords } from './data/edition-records';
 import { ExcludedPlacesInForce } from './data/excluded-places-in-force';
+import { MailMatters } from './data/mail-matters';
+import { PressOffice } from './data/press-office';
 import { PublicAppeals } from './data/public-appeals';
+import { Reviews } from './data/reviews';
 import { CaseAppealsController } from './http/api/case-appeals.controller';
 import { PressApiController } from './http/api/press.controller';
 import { DraftController } from './http/api/draft.controller';
@@ -50,7 +59,10 @@ import { PressController } from './http/officer/press.controller';
 import { PublicationController } from './http/officer/publication.controller';
 import { QuickOffers } from './http/officer/quick-offers';
 import { QuickController } from './http/officer/quick.controller';
+import { ReviewController } from './http/officer/review.controller';
 import { AppealWithdrawalController } from './http/officer/withdrawal.controller';
+import { MailAppeals } from './jobs/mail-appeals.job';
+import { AppealRounds } from './jobs/rounds.job';
 
 const DATA = [
   AppealWarnings,
@@ -58,7 +70,10 @@ const DATA = [
   AppealsOfOfficer,
   EditionRecords,
   ExcludedPlacesInForce,
+  MailMatters,
+  PressOffice,
   PublicAppeals,
+  Reviews,
 ];
 const PARTS_OF_ACTIONS = [
   AppealChanges,
@@ -70,23 +85,36 @@ const PARTS_OF_ACTIONS = [
   ReplaceLive,
   SamePicture,
   TakeDown,
+  TellByMail,
+  TimeStills,
   WriteEdition,
 ];
 const ACTIONS = [
   AppealReadiness,
   DecideAuthority,
   DraftAppeal,
+  LapseReviews,
   MakeSocialPicture,
   PublishAppeal,
   QuickAppeal,
+  RenewReview,
   ReviseAppeal,
   SubmitAppeal,
+  WarnReviews,
   WithdrawAppeal,
 ];
 
 /** The appeals, in every process. */
 @Module({
-  imports: [AuditModule, CasesModule, ForcesModule, PersonsSoughtModule, StillsModule],
+  imports: [
+    AuditModule,
+    CasesModule,
+    ForcesModule,
+    JobsModule,
+    OfficersModule,
+    PersonsSoughtModule,
+    StillsModule,
+  ],
   providers: [...DATA, ...PARTS_OF_ACTIONS, ...ACTIONS],
   exports: [...DATA, ...ACTIONS],
 })
@@ -123,6 +151,7 @@ export class AppealsPublicHttp {}
     PublicationController,
     QuickController,
     ReleaseController,
+    ReviewController,
   ],
 })
 export class AppealsOfficerHttp implements OnModuleInit {
@@ -136,5 +165,18 @@ export class AppealsOfficerHttp implements OnModuleInit {
     this.waiting.register((actor) => this.appeals.of(actor));
     const [text, href] = ['Press office', appealPaths.press()];
     this.layouts.addOfficeLink({ text, href, permission: 'appeals.read' });
+  }
+}
+
+/** What the house does by itself when its hour has come, and the mails about it. */
+@Module({ imports: [AppealsModule], providers: [AppealRounds, MailAppeals] })
+export class AppealsWorker implements OnModuleInit {
+  constructor(
+    private readonly handlers: JobHandlers,
+    private readonly mail: MailAppeals,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register('mail-appeals', (payload) => this.mail.run(payload));
   }
 }

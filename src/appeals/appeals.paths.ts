@@ -17,6 +17,7 @@ export const appealPaths = {
   authority: (slug: string) => `${office(slug)}/authority`,
   publication: (slug: string) => `${office(slug)}/publication`,
   withdrawal: (slug: string) => `${office(slug)}/withdrawal`,
+  review: (slug: string) => `${office(slug)}/review`,
   /** Pictures for the force's own posts. */
   posts: (slug: string) => `${office(slug)}/posts`,
   /** The press office's board, and the page that takes one picture from nothing to submission. */
@@ -34,5 +35,6 @@ export const appealApiPaths = {
   authority: (slug: string) => `${api}/${address(slug)}/authority`,
   publication: (slug: string) => `${api}/${address(slug)}/publication`,
   withdrawal: (slug: string) => `${api}/${address(slug)}/withdrawal`,
+  review: (slug: string) => `${api}/${address(slug)}/review`,
   posts: (slug: string) => `${api}/${address(slug)}/posts`,
 };

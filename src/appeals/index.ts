@@ -4,12 +4,15 @@ export { AppealReadiness, mayShowChild, shownStills } from './actions/appeal-rea
 export type { EditionPlace } from './actions/begin-edition';
 export { DecideAuthority, type AuthorityDecision } from './actions/decide-authority';
 export { DraftAppeal, type AppealDraft } from './actions/draft-appeal';
+export { LapseReviews } from './actions/lapse-reviews';
 export { MakeSocialPicture, type SocialPictureOf } from './actions/make-social-picture';
 export { PublishAppeal } from './actions/publish-appeal';
+export { RenewReview, type ReviewRenewing } from './actions/renew-review';
 export { ReviseAppeal, type AppealRevision } from './actions/revise-appeal';
 export { SubmitAppeal, type SeenEdition } from './actions/submit-appeal';
+export { WarnReviews } from './actions/warn-reviews';
 export { WithdrawAppeal, type AppealWithdrawal } from './actions/withdraw-appeal';
-export { AppealsModule, AppealsOfficerHttp, AppealsPublicHttp } from './appeals.module';
+export { AppealsModule, AppealsOfficerHttp, AppealsPublicHttp, AppealsWorker } from './appeals.module';
 export { contactView, type ContactView } from './contact-view';
 export type { Appeal } from './data/appeal.entity';
 export { AppealWarnings } from './data/appeal-warnings';

@@ -21,6 +21,8 @@ export const QUEUES = {
   'mail-invitations': { retries: 12, retryAfterSeconds: 10, leaseSeconds: 60, atOnce: 2 },
   /** Tells an officer by mail that something waits in a case. The waits add up to most of a day: a mail server may be away for a night. */
   'send-mail': { retries: 12, retryAfterSeconds: 10, leaseSeconds: 120, atOnce: 4 },
+  /** Tells the press office, or who decides, that something about an appeal is so. */
+  'mail-appeals': { retries: 12, retryAfterSeconds: 10, leaseSeconds: 120, atOnce: 2 },
   /** Renders public pages again. */
   prerender: { retries: 6, retryAfterSeconds: 2, leaseSeconds: 60, atOnce: 1 },
 } as const satisfies Readonly<Record<string, QueuePolicy>>;
@@ -32,6 +34,7 @@ export const QUEUE_NAMES = Object.keys(QUEUES) as QueueName[];
 export const EVENTS = {
   // Pages are rendered anew for whoever asks, so nobody need hear of these yet.
   'appeal.published': [],
+  'appeal.reviewed': [],
   'appeal.withdrawn': [],
   'tip.received': ['notify-officers'],
 } as const satisfies Readonly<Record<string, readonly QueueName[]>>;

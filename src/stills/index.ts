@@ -10,6 +10,7 @@ export type { ReceivedFile } from './data/picture-files';
 export { RegisterPlace, type NewPlace } from './actions/register-place';
 export { ReleaseStills, type AuthorisedStill } from './actions/release-stills';
 export { RemoveCopies } from './actions/remove-copies';
+export { SetShowingTimes } from './actions/set-showing-times';
 export { SweepPictures } from './actions/sweep-pictures';
 export { WithdrawStill } from './actions/withdraw-still';
 export { WithdrawStills } from './actions/withdraw-stills';
@@ -27,6 +28,7 @@ export { PLACE_KINDS, RECIPIENT_LIMIT, type PlaceKind } from './rules/place-show
 export { PLAIN_RECIPE, type Recipe, type Turn } from './rules/recipe';
 export { parseStillReference, formatStillReference, type StillReference } from './rules/still-reference';
 export { SOCIAL_SHAPES, type SocialShape } from './rules/social-plan';
+export type { ShowingTime } from './rules/showing-time';
 export type { StillState } from './rules/still-state';
 export { STILLS_CHANGED } from './stills.events';
 export { StillsCustodyHttp } from './stills-custody.module';

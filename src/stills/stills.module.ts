@@ -17,6 +17,7 @@ import { RegisterStill } from './actions/register-still';
 import { ReleaseStills } from './actions/release-stills';
 import { RemoveCopies } from './actions/remove-copies';
 import { StillChanges } from './actions/still-changes';
+import { SetShowingTimes } from './actions/set-showing-times';
 import { SweepPictures } from './actions/sweep-pictures';
 import { WithdrawStill } from './actions/withdraw-still';
 import { WithdrawStills } from './actions/withdraw-stills';
@@ -70,6 +71,7 @@ const ACTIONS = [
   RegisterPlace,
   ReleaseStills,
   RemoveCopies,
+  SetShowingTimes,
   SweepPictures,
   WithdrawStill,
   WithdrawStills,

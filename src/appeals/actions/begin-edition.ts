@@ -50,6 +50,7 @@ export class BeginEdition {
       withdrawnAt: null,
       withdrawnBy: null,
       withdrawalReason: null,
+      withdrawalCause: null,
       updatedAt: this.changes.now(),
     };
     await this.appeals.addEdition(tx, edition);

@@ -7,6 +7,7 @@ import type { EditionRecord } from '../data/edition-records';
 import { AppealChanges } from './appeal-changes';
 import { shownStills } from './appeal-readiness';
 import type { EnteredAppeal } from './enter-appeal';
+import { TimeStills } from './time-stills';
 
 /** Puts an edition in the place of the live one, with its stills and without those it no longer shows. */
 @Injectable()
@@ -15,6 +16,7 @@ export class ReplaceLive {
     private readonly appeals: Appeals,
     private readonly releaseStills: ReleaseStills,
     private readonly withdrawStills: WithdrawStills,
+    private readonly times: TimeStills,
     private readonly changes: AppealChanges,
   ) {}
 
@@ -28,6 +30,7 @@ export class ReplaceLive {
     });
     const shown = shownStills(latest).map(({ still, revision }) => ({ id: still.id, revision }));
     await this.releaseStills.within(tx, actor, appeal.forceId, shown);
+    await this.times.within(tx, latest);
     if (!live) return;
     const kept = new Set(shown.map(({ id }) => id));
     const gone = await this.leaving(tx, live, kept);

@@ -6,7 +6,14 @@ import { Appeals } from '../data/appeals';
 import { isOpen } from '../rules/edition-state';
 import { AppealChanges } from './appeal-changes';
 import type { EnteredAppeal } from './enter-appeal';
+import type { WithdrawalCause } from '../rules/withdrawal-reason';
 import { ReplaceLive } from './replace-live';
+import { TimeStills } from './time-stills';
+
+export interface Withdrawing {
+  readonly reason: string;
+  readonly cause?: WithdrawalCause;
+}
 
 /** Takes down what is live and what waits to follow it, as part of a withdrawal. */
 @Injectable()
@@ -15,6 +22,7 @@ export class TakeDown {
     private readonly appeals: Appeals,
     private readonly replace: ReplaceLive,
     private readonly withdrawStills: WithdrawStills,
+    private readonly times: TimeStills,
     private readonly changes: AppealChanges,
   ) {}
 
@@ -22,7 +30,7 @@ export class TakeDown {
     tx: Tx,
     actor: OfficialActor,
     { appeal, latest, live }: EnteredAppeal,
-    reason: string,
+    { reason, cause = 'officer' }: Withdrawing,
   ): Promise<void> {
     const now = this.changes.now();
     const withdrawn = {
@@ -30,6 +38,7 @@ export class TakeDown {
       withdrawnAt: now,
       withdrawnBy: officerIdOf(actor),
       withdrawalReason: reason,
+      withdrawalCause: cause,
       updatedAt: now,
     } as const;
     // An authority given before it came down says nothing about showing it again.
@@ -38,5 +47,7 @@ export class TakeDown {
     await this.appeals.change(tx, live, withdrawn);
     const ids = await this.replace.leaving(tx, live);
     await this.withdrawStills.within(tx, actor, appeal.forceId, ids, reason);
+    // What another appeal goes on showing stands by that one's days alone.
+    await this.times.within(tx, live);
   }
 }

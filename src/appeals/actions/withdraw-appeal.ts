@@ -40,7 +40,7 @@ export class WithdrawAppeal {
       const { live, latest } = entered;
       const edition = live ?? latest;
       if (!live && !isOpen(latest.state)) return;
-      await this.take.within(tx, actor, entered, reason.trim());
+      await this.take.within(tx, actor, entered, { reason: reason.trim() });
       await this.changes.say(
         tx,
         actor,

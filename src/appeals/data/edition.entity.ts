@@ -3,6 +3,7 @@ import { pence } from '../../cases';
 import type { ContactPoint } from '../rules/contact-point';
 import type { Grounds, Quote } from '../rules/edition-content';
 import type { EditionState } from '../rules/edition-state';
+import type { WithdrawalCause } from '../rules/withdrawal-reason';
 
 /** One version of an appeal. Written only while it is a draft. */
 @Entity('editions')
@@ -23,6 +24,7 @@ import type { EditionState } from '../rules/edition-state';
   'editions_live_is_complete',
   `state <> 'published' OR (published_at IS NOT NULL AND review_on IS NOT NULL)`,
 )
+@Check('editions_withdrawal_cause', `withdrawal_cause IN ('officer', 'review_lapsed')`)
 @Check('editions_withdrawn_at', `(state = 'withdrawn') = (withdrawn_at IS NOT NULL)`)
 export class Edition {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'editions_pkey' })
@@ -115,4 +117,8 @@ export class Edition {
 
   @Column('timestamptz')
   updatedAt: Date;
+
+  /** What took it down: one of `WITHDRAWAL_CAUSES`; null before that. */
+  @Column('text', { nullable: true })
+  withdrawalCause: WithdrawalCause | null;
 }

@@ -69,6 +69,8 @@ export interface PublishedAppeal {
   /** The public name of its case. */
   readonly name: string;
   readonly edition: EditionRecord;
+  /** By its state and by the clock: what has lapsed is over, whatever its row says still. */
+  readonly live: boolean;
   readonly firstPublishedAt: Date;
 }
 
@@ -96,25 +98,29 @@ export function liveAppeal({ appeal, name, edition, firstPublishedAt }: Publishe
     publishedAt: firstPublishedAt,
     updatedAt: edition.publishedAt ?? firstPublishedAt,
     reviewOn: edition.reviewOn,
-    persons: edition.persons.map((one) => livePerson(one, edition)),
+    persons: edition.persons.map((one) => livePerson(one, edition, true)),
   };
 }
 
-export function tipTarget({ appeal, name, edition }: PublishedAppeal): TipTarget {
+export function tipTarget({ appeal, name, edition, live }: PublishedAppeal): TipTarget {
   return {
     appealId: appeal.id,
     forceId: appeal.forceId,
     caseId: appeal.caseId,
     slug: appeal.slug,
     name,
-    live: edition.state === 'published',
+    live,
     contacts: edition.contacts,
-    persons: edition.persons.map((one) => livePerson(one, edition)),
+    persons: edition.persons.map((one) => livePerson(one, edition, live)),
   };
 }
 
-function livePerson({ person, ...words }: PersonOfEdition, { stills, state }: EditionRecord): LivePerson {
-  const sought = state === 'published' && mayBeShown(person);
+function livePerson(
+  { person, ...words }: PersonOfEdition,
+  { stills }: EditionRecord,
+  live: boolean,
+): LivePerson {
+  const sought = live && mayBeShown(person);
   const { ageFrom: from, ageTo: to } = words;
   const shown = stills.filter(
     ({ still, excepted }) => still.personId === person.id && !excepted && still.standing === 'public',

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { CLOCK, type Clock } from '../../kernel';
 import { DataSource } from '../../platform';
 import { londonDay } from '../../web';
 import { refuseAppeal } from '../appeals.errors';
@@ -40,10 +41,14 @@ interface Known {
   readonly endedAt: Date | null;
 }
 
+/** $1 is today: an edition stands through its review day, whether or not the job that withdraws it has been (rule 2). */
+const IS_LIVE = `(e.state = 'published' AND e.review_on >= $1::date)`;
+
 const EVER_PUBLIC = `
   SELECT DISTINCT ON (a.id) a.id AS "appealId", e.id AS "editionId", c.public_name AS "publicName",
     (SELECT min(f.published_at) FROM editions f WHERE f.appeal_id = a.id) AS first,
-    e.state = 'published' AS live, e.withdrawn_at AS "endedAt"
+    ${IS_LIVE} AS live, coalesce(e.withdrawn_at, CASE WHEN e.state = 'published' AND NOT ${IS_LIVE}
+      THEN (e.review_on + 1)::timestamp AT TIME ZONE 'Europe/London' END) AS "endedAt"
   FROM appeals a
   JOIN cases c ON c.id = a.case_id
   JOIN editions e ON e.appeal_id = a.id AND e.published_at IS NOT NULL`;
@@ -55,11 +60,12 @@ export class PublicAppeals {
   constructor(
     private readonly db: DataSource,
     private readonly records: EditionRecords,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** The live appeal under this address; gone when it was withdrawn, not there when it was never public. */
   async live(slug: string): Promise<LiveAppeal> {
-    const [known] = await this.known('WHERE a.slug = $1', slug);
+    const [known] = await this.known('WHERE a.slug = $2', slug);
     if (!known) throw refuseAppeal('appeal_not_found');
     if (!known.live) throw refuseAppeal('appeal_withdrawn');
     return liveAppeal((await this.whole([known]))[0]);
@@ -74,7 +80,7 @@ export class PublicAppeals {
 
   /** Every live appeal of the node, newest first. */
   async all(): Promise<readonly LiveAppeal[]> {
-    const known = await this.known(`WHERE e.state = 'published'`);
+    const known = await this.known(`WHERE ${IS_LIVE}`);
     const live = (await this.whole(known)).map(liveAppeal);
     return live.sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime());
   }
@@ -97,14 +103,14 @@ export class PublicAppeals {
 
   /** Where a tip goes: for every appeal that was ever public. */
   async tipTarget(slug: string): Promise<TipTarget> {
-    const [known] = await this.known('WHERE a.slug = $1', slug);
+    const [known] = await this.known('WHERE a.slug = $2', slug);
     if (!known) throw refuseAppeal('appeal_not_found');
     return tipTarget((await this.whole([known]))[0]);
   }
 
   /** For who keys a call about a case: its live appeal, else the one that ended last; null when it never had one. */
   async tipTargetOfCase(caseId: string): Promise<TipTarget | null> {
-    const known = await this.known('WHERE a.case_id = $1', caseId);
+    const known = await this.known('WHERE a.case_id = $2', caseId);
     const moment = ({ endedAt, first }: Known) => (endedAt ?? first).getTime();
     const [best] = known.sort(
       (one, other) => Number(other.live) - Number(one.live) || moment(other) - moment(one),
@@ -113,16 +119,19 @@ export class PublicAppeals {
   }
 
   private known(where: string, ...parameters: string[]): Promise<Known[]> {
-    return this.db.query(`${EVER_PUBLIC} ${where} ${LAST_FIRST}`, parameters);
+    return this.db.query(`${EVER_PUBLIC} ${where} ${LAST_FIRST}`, [
+      londonDay(this.clock.now()),
+      ...parameters,
+    ]);
   }
 
   private async whole(known: readonly Known[]): Promise<PublishedAppeal[]> {
     const appeals = await this.appealsOf(known);
     const ids = known.map(({ editionId }) => editionId);
     const editions = await this.records.of(await this.db.getRepository(Edition).findBy({ id: In(ids) }));
-    return known.flatMap(({ appealId, editionId, publicName: name, first: firstPublishedAt }) => {
+    return known.flatMap(({ appealId, editionId, publicName: name, first: firstPublishedAt, live }) => {
       const [appeal, edition] = [appeals.get(appealId), editions.find(({ id }) => id === editionId)];
-      return appeal && edition ? [{ appeal, name, edition, firstPublishedAt }] : [];
+      return appeal && edition ? [{ appeal, name, edition, live, firstPublishedAt }] : [];
     });
   }
 

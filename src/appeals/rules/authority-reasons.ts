@@ -1,6 +1,6 @@
 import type { FieldError } from '../../kernel';
-import { isDay, isLonger } from './edition-content';
-import { reviewDateProblem } from './review-date';
+import { isLonger } from './edition-content';
+import { reviewDayProblems } from './review-renewal';
 
 export const DECISIONS = ['granted', 'refused'] as const;
 export type Decision = (typeof DECISIONS)[number];
@@ -52,17 +52,7 @@ function grantProblems(typed: AuthorityTyped, today: string, mayShowChild: boole
   if (mayShowChild && isBlank(typed.alternatives)) {
     missing.push({ field: 'alternatives', code: 'appeal_last_resort_missing' });
   }
-  return [...missing, ...reviewProblems(typed.reviewOn, today, mayShowChild)];
-}
-
-function reviewProblems(reviewOn: string, today: string, mayShowChild: boolean): FieldError[] {
-  const refused = (code: string) => [{ field: 'reviewOn', code }];
-  if (reviewOn === '') return refused('appeal_review_missing');
-  if (!isDay(reviewOn)) return refused('appeal_review_not_valid');
-  const problem = reviewDateProblem(reviewOn, today, mayShowChild);
-  if (problem === 'past') return refused('appeal_review_past');
-  if (problem === null) return [];
-  return refused(mayShowChild ? 'appeal_review_too_far_for_child' : 'appeal_review_too_far');
+  return [...missing, ...reviewDayProblems(typed.reviewOn, today, mayShowChild)];
 }
 
 function placesProblems(places: readonly string[]): FieldError[] {

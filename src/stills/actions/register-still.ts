@@ -91,6 +91,8 @@ export class RegisterStill {
       withdrawnBy: null,
       withdrawnAt: null,
       withdrawalReason: null,
+      shownFrom: null,
+      shownUntil: null,
     };
   }
 }

@@ -1,9 +1,11 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import { CLOCK, type Clock } from '../../kernel';
 import { PERSON_RECORDED, showablePersonSql } from '../../persons-sought';
 import { DataSource, Notifications } from '../../platform';
 import { PUBLIC_FRAMINGS } from '../rules/framing';
 import { renditionName, type RenditionKey } from '../rules/rendition-name';
+import { isWithin } from '../rules/showing-time';
 import { STILLS_CHANGED } from '../stills.events';
 import type { StoredFile } from './picture-files';
 
@@ -16,7 +18,10 @@ export interface PublicStill {
   readonly files: ReadonlyMap<string, StoredFile>;
 }
 
-type Row = Omit<PublicStill, 'files'> & { readonly files: readonly (RenditionKey & StoredFile)[] };
+/** The same as it is kept: `isPublic` is what the rows say, and holds within the time it may be shown. */
+type KeptStill = PublicStill & { readonly shownFrom: Date | null; readonly shownUntil: Date | null };
+
+type Row = Omit<KeptStill, 'files'> & { readonly files: readonly (RenditionKey & StoredFile)[] };
 
 /** `isPublic` for Postgres, over a still and its person. A test holds it against the rule. */
 export const publicStillSql = (still: string, person: string): string => `(
@@ -27,6 +32,7 @@ export const publicStillSql = (still: string, person: string): string => `(
 /** The one question behind every picture the public loads: a still, its person and its files by their primary keys. */
 export const PUBLIC_STILL = `
   SELECT s.case_id AS "caseId", s.reference, ${publicStillSql('s', 'p')} AS "isPublic",
+    s.shown_from AS "shownFrom", s.shown_until AS "shownUntil",
     (SELECT coalesce(json_agg(json_build_object('framing', r.framing, 'width', r.width, 'format', r.format,
         'objectKey', r.object_key, 'sha256', r.sha256, 'bytes', r.bytes)), '[]')
       FROM still_renditions r WHERE r.still_id = s.id AND r.framing = ANY ($2)) AS files
@@ -46,14 +52,15 @@ const OVERTAKEN_AT_MOST = 3;
  */
 @Injectable()
 export class PublicStills implements OnModuleInit {
-  private readonly known = new LRUCache<string, PublicStill>({ max: STILLS_KEPT });
-  private readonly asked = new Map<string, Promise<PublicStill | null>>();
+  private readonly known = new LRUCache<string, KeptStill>({ max: STILLS_KEPT });
+  private readonly asked = new Map<string, Promise<KeptStill | null>>();
   /** Counts every note: an answer that was asked for before one is neither kept nor used after it. */
   private notes = 0;
 
   constructor(
     private readonly db: DataSource,
     private readonly notifications: Notifications,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -63,6 +70,13 @@ export class PublicStills implements OnModuleInit {
 
   /** Null for what was never public, as for what never was. */
   async byId(id: string): Promise<PublicStill | null> {
+    const kept = await this.kept(id);
+    // Asked of the clock at every look: what was kept a moment ago can be past its hour by now.
+    if (kept?.isPublic && !isWithin(kept, this.clock.now())) return { ...kept, isPublic: false };
+    return kept;
+  }
+
+  private async kept(id: string): Promise<KeptStill | null> {
     for (let times = 0; times < OVERTAKEN_AT_MOST && this.notifications.isHeard(); times++) {
       const known = this.known.get(id);
       if (known) return known;
@@ -74,7 +88,7 @@ export class PublicStills implements OnModuleInit {
   }
 
   /** However many want to know of one still at once, the database is asked once. */
-  private together(id: string): Promise<PublicStill | null> {
+  private together(id: string): Promise<KeptStill | null> {
     const asked = this.asked.get(id);
     if (asked) return asked;
     const { notes } = this;
@@ -90,14 +104,14 @@ export class PublicStills implements OnModuleInit {
     return answer;
   }
 
-  private async ask(id: string): Promise<PublicStill | null> {
+  private async ask(id: string): Promise<KeptStill | null> {
     const [row]: Row[] = await this.db.query(PUBLIC_STILL, [id, PUBLIC_FRAMINGS]);
     if (!row) return null;
-    const { caseId, reference, isPublic } = row;
+    const { caseId, reference, isPublic, shownFrom, shownUntil } = row;
     const files = row.files.map(({ objectKey, sha256, bytes, ...rendition }) => {
       return [renditionName(rendition), { objectKey, sha256, bytes }] as const;
     });
-    return { caseId, reference, isPublic, files: new Map(files) };
+    return { caseId, reference, isPublic, shownFrom, shownUntil, files: new Map(files) };
   }
 
   /** `''` is said when notes may have been missed: nothing is known then. */

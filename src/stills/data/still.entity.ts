@@ -146,4 +146,11 @@ export class Still {
 
   @Column('text', { nullable: true })
   withdrawalReason: string | null;
+
+  /** Its appeals show it from this moment and until that one, whatever its state says; null for no bound. */
+  @Column('timestamptz', { nullable: true })
+  shownFrom: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  shownUntil: Date | null;
 }

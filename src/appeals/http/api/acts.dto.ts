@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsArray, IsIn, IsInt, IsOptional, IsString } from 'class-validator';
 import { DECISIONS, EXCLUDED_PLACES_LIMIT, GROUND_LIMIT, type Decision } from '../../rules/authority-reasons';
+import { RENEWAL_REASON_LIMIT } from '../../rules/review-renewal';
 import { WITHDRAWAL_REASON_LIMIT } from '../../rules/withdrawal-reason';
 
 /** An act on an edition somebody looked at. */
@@ -69,6 +70,16 @@ export class AuthorityBody extends SeenEditionBody {
   @IsArray()
   @IsString({ each: true })
   excludedPlaces?: string[];
+}
+
+export class ReviewBody extends SeenEditionBody {
+  @ApiProperty({ maxLength: RENEWAL_REASON_LIMIT, description: 'Why it is still needed.' })
+  @IsString()
+  reason: string;
+
+  @ApiProperty({ format: 'date', description: 'Up to 90 days away, 7 for a child.' })
+  @IsString()
+  reviewOn: string;
 }
 
 export class AppealWithdrawalBody {

@@ -4,8 +4,9 @@ import type { OfficerActor } from '../../../kernel';
 import { CurrentActor, Officer } from '../../../platform';
 import { DecideAuthority } from '../../actions/decide-authority';
 import { PublishAppeal } from '../../actions/publish-appeal';
+import { RenewReview } from '../../actions/renew-review';
 import { WithdrawAppeal } from '../../actions/withdraw-appeal';
-import { AppealWithdrawalBody, AuthorityBody, SeenEditionBody } from './acts.dto';
+import { AppealWithdrawalBody, AuthorityBody, ReviewBody, SeenEditionBody } from './acts.dto';
 import { EditionAnswer } from './edition-answer';
 import { ToldEditions } from './told-editions';
 
@@ -18,6 +19,7 @@ export class ReleaseController {
     private readonly decideAuthority: DecideAuthority,
     private readonly publishAppeal: PublishAppeal,
     private readonly withdrawAppeal: WithdrawAppeal,
+    private readonly renewReview: RenewReview,
   ) {}
 
   @Post('authority')
@@ -59,6 +61,22 @@ export class ReleaseController {
     @Body() { reason }: AppealWithdrawalBody,
   ): Promise<EditionAnswer> {
     await this.withdrawAppeal.run(actor, { slug, reason });
+    return this.editions.of(actor, slug);
+  }
+
+  @Post('review')
+  @HttpCode(200)
+  @Officer('appeals.authorise')
+  @ApiOperation({
+    summary: 'Let the live edition, that others wrote, stand beyond its review day, with a reason',
+  })
+  @ApiOkResponse({ type: EditionAnswer })
+  async review(
+    @CurrentActor() actor: OfficerActor,
+    @Param('slug') slug: string,
+    @Body() { edition, reason, reviewOn }: ReviewBody,
+  ): Promise<EditionAnswer> {
+    await this.renewReview.run(actor, { slug, edition, reason, reviewOn });
     return this.editions.of(actor, slug);
   }
 }

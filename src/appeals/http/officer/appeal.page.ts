@@ -6,7 +6,7 @@ import type { AppealFile } from '../../data/appeal-file';
 import { contentOf } from '../../data/edition-content';
 import type { EditionRecord } from '../../data/edition-records';
 import type { PublicationBlocker } from '../../rules/publication-blockers';
-import { nameOf, rankedName } from './people';
+import { doerOf, nameOf, rankedName } from './people';
 import { picturesFor } from './pictures';
 import { nameOfAppeal, placeOf } from './place';
 import { previewOf } from './preview';
@@ -85,11 +85,11 @@ function happenings(file: AppealFile, edition: EditionRecord): string[] {
   const lines = [`Written by ${drafterIds.map((id) => nameOf(file, id)).join(' and ')}.`];
   if (submittedAt) lines.push(`Submitted ${consoleDateTime(submittedAt)} by ${nameOf(file, submittedBy)}.`);
   if (authority) lines.push(...decisionLines(file, authority));
-  if (publishedAt) lines.push(`Published ${consoleDateTime(publishedAt)} by ${nameOf(file, publishedBy)}.`);
+  if (publishedAt) lines.push(`Published ${consoleDateTime(publishedAt)} by ${doerOf(file, publishedBy)}.`);
   if (edition.withdrawnAt) {
     const why = edition.withdrawalReason ? ` ${edition.withdrawalReason}` : '';
     lines.push(
-      `Withdrawn ${consoleDateTime(edition.withdrawnAt)} by ${nameOf(file, edition.withdrawnBy)}.${why}`,
+      `Withdrawn ${consoleDateTime(edition.withdrawnAt)} by ${doerOf(file, edition.withdrawnBy)}.${why}`,
     );
   }
   return lines;

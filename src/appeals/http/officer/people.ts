@@ -6,6 +6,11 @@ export function nameOf({ people }: AppealFile, id: string | null | undefined): s
   return (id && people.get(id)?.name) || 'somebody who has left';
 }
 
+/** Who did what may also have been the house itself: its column is empty then. */
+export function doerOf(file: AppealFile, id: string | null): string {
+  return id === null ? 'Incident Room itself' : nameOf(file, id);
+}
+
 /** The same with what they are: "Inspector Bello Adeyemi". */
 export function rankedName({ people }: AppealFile, id: string | null | undefined): string {
   const found = id ? people.get(id) : undefined;

@@ -139,7 +139,7 @@ function withdrawnRow(known: OfficersAppeal, now: Date, board: PressBoard): obje
   const { withdrawnAt, withdrawnBy } = known.latest;
   return {
     ...titled(known),
-    line: `By ${nameIn(board, withdrawnBy)}`,
+    line: withdrawnBy === null ? 'By Incident Room itself' : `By ${nameIn(board, withdrawnBy)}`,
     href: appealPaths.office(known.appeal.slug),
     age: withdrawnAt ? consoleAge(withdrawnAt, now) : '',
     tags: [],

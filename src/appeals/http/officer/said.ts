@@ -11,6 +11,7 @@ const SAID = {
   granted: { text: 'Authorised.', more: 'The press office can publish it.' },
   refused: { text: 'Refused.', more: 'Whoever wrote it reads your reason.' },
   published: { text: 'Published.', more: 'The public can read it now.' },
+  renewed: { text: 'It stands.', more: 'Your reason and its new review day are kept with it.' },
   withdrawn: { text: 'Withdrawn.', more: 'Neither its words nor its pictures are public any more.' },
 } as const;
 export type Said = keyof typeof SAID;

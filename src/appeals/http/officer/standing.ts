@@ -8,7 +8,7 @@ import { isOpen } from '../../rules/edition-state';
 import type { PublicationBlocker } from '../../rules/publication-blockers';
 import { blockerChecks, checksOf, type Check } from './checks';
 import { mayDecide, mayDraft, mayPost, mayPublish, mayWithdraw } from './may';
-import { nameOf, rankedName, refusalOf } from './people';
+import { doerOf, nameOf, rankedName, refusalOf } from './people';
 import { countedWithin, dayInWords, editionSteps } from './words';
 
 interface Act {
@@ -39,6 +39,7 @@ export function standingOf(
       line: liveLine(file, live, now),
       page: appealPaths.show(appeal.slug),
       posts: mayPost(actor, file) ? appealPaths.posts(appeal.slug) : null,
+      review: mayDecide(actor, file) ? appealPaths.review(appeal.slug) : null,
       withdraw,
     },
     ended: latest.state === 'withdrawn' ? endedOf(file, latest) : null,
@@ -56,7 +57,7 @@ function liveLine(
 ): string {
   const shown = stills.filter(({ excepted }) => !excepted).length;
   return [
-    publishedAt && `Published ${consoleDateTime(publishedAt)} by ${nameOf(file, publishedBy)}.`,
+    publishedAt && `Published ${consoleDateTime(publishedAt)} by ${doerOf(file, publishedBy)}.`,
     shown > 0 && `It shows ${countedWithin(shown, 'picture', 'pictures')}.`,
     reviewOn &&
       `Review by ${dayInWords(reviewOn)}, ${daysFromNowInWords(new Date(`${reviewOn}T12:00:00Z`), now)}.`,
@@ -68,7 +69,7 @@ function liveLine(
 function endedOf(file: AppealFile, edition: EditionRecord): object {
   const { number, headline, withdrawnAt, withdrawnBy, withdrawalReason } = edition;
   const when = withdrawnAt
-    ? `Withdrawn ${consoleDateTime(withdrawnAt)} by ${nameOf(file, withdrawnBy)}.`
+    ? `Withdrawn ${consoleDateTime(withdrawnAt)} by ${doerOf(file, withdrawnBy)}.`
     : '';
   return { number, headline, line: [when, withdrawalReason].filter(Boolean).join(' ') };
 }

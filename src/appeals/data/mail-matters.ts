@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Cases } from '../../cases';
+import { OfficerDirectory, type Colleague } from '../../officers';
+import type { MailAbout } from '../rules/told-by-mail';
+import { Appeals } from './appeals';
+
+/** What a mail about an appeal may hold, and to whom it goes. */
+export interface MailMatter {
+  readonly officer: Colleague;
+  readonly caseName: string;
+  readonly slug: string;
+  /** The last day of what is live. */
+  readonly reviewOn: string | null;
+}
+
+/** Looks up, when a mail is about to go, whether what it says is so still. */
+@Injectable()
+export class MailMatters {
+  constructor(
+    private readonly appeals: Appeals,
+    private readonly cases: Cases,
+    private readonly officers: OfficerDirectory,
+  ) {}
+
+  /** Null where there is nothing to say any more, or nobody to say it to. */
+  async of(appealId: string, officerId: string, about: MailAbout): Promise<MailMatter | null> {
+    const [appeal] = await this.appeals.byIds([appealId]);
+    const officer = await this.officers.byId(officerId);
+    if (!appeal || officer?.state !== 'enrolled') return null;
+    const live = (await this.appeals.editionsOf(appealId)).find(({ state }) => state === 'published');
+    if (needsLive(about) && !live) return null;
+    const inCase = await this.cases.byId(appeal.forceId, appeal.caseId);
+    const caseName = inCase?.publicName ?? inCase?.operationName ?? appeal.slug;
+    return { officer, caseName, slug: appeal.slug, reviewOn: live?.reviewOn ?? null };
+  }
+}
+
+const needsLive = (about: MailAbout): boolean => about === 'review_7' || about === 'review_1';

@@ -1,0 +1,113 @@
+import type { OfficerActor } from '../../../kernel';
+import {
+  daysFromNowInWords,
+  errorSummary,
+  londonDay,
+  view,
+  type FormErrors,
+  type ViewResult,
+} from '../../../web';
+import { mayShowChild, shownStills } from '../../actions/appeal-readiness';
+import { appealPaths } from '../../appeals.paths';
+import type { AppealFile } from '../../data/appeal-file';
+import type { EditionRecord } from '../../data/edition-records';
+import { offeredReviewDate } from '../../rules/review-date';
+import { renewalRefusal, type RenewalRefusal } from '../../rules/review-renewal';
+import { mayDecide } from './may';
+import { rankedName } from './people';
+import { picturesFor } from './pictures';
+import { nameOfAppeal, placeOf } from './place';
+import type { ReviewValues } from './review.form';
+import { plainThumb } from './thumbs';
+import { dayInWords } from './words';
+
+export interface ReviewState {
+  readonly values?: ReviewValues;
+  readonly errors?: FormErrors;
+  readonly stale?: boolean;
+}
+
+/** May it stand longer? What is live, until when, and one press with a reason: for one thumb. */
+export function reviewPage(
+  file: AppealFile,
+  actor: OfficerActor,
+  now: Date,
+  { values, errors = [], stale = false }: ReviewState = {},
+): ViewResult {
+  const { appeal, live } = file;
+  const child = live !== null && mayShowChild(live);
+  const today = londonDay(now);
+  const cannot = cannotRenew(file, actor, today);
+  const model = {
+    title: 'May it stand longer?',
+    place: placeOf(file, actor),
+    back: { text: nameOfAppeal(file), href: appealPaths.office(appeal.slug) },
+    action: appealPaths.review(appeal.slug),
+    withdraw: appealPaths.withdrawal(appeal.slug),
+    shown: live && shownOf(file, live, actor, now),
+    cannot: stale && !cannot ? STALE : cannot,
+    values: values ?? { reason: '', reviewOn: offeredReviewDate(today, child) },
+    reviewHint: child ? 'At most 7 days: somebody may be a child.' : 'At most 90 days.',
+    signer: rankedName(file, actor.id),
+    errors: errorSummary(errors),
+  };
+  const status = stale ? 409 : errors.length > 0 ? 422 : 200;
+  return view('appeals/views/officer/review.njk', model, { status });
+}
+
+const STALE = {
+  strong: 'This appeal has changed since you opened the page.',
+  text: 'Nothing was recorded. Open the appeal and look at what it is now.',
+};
+
+const CANNOT: Readonly<Record<RenewalRefusal, { readonly strong: string; readonly text: string }>> = {
+  by_drafter: {
+    strong: 'You cannot let it stand longer.',
+    text: 'You wrote in this edition or put it forward. Whoever looks again must have had no part in it.',
+  },
+  needs_superintendent: {
+    strong: 'A superintendent has to look again.',
+    text: 'Somebody pictured may be under 18, or nobody can say how old they look.',
+  },
+  lapsed: {
+    strong: 'Its review day is over.',
+    text: 'The public sees it no more. It comes back only as a new edition under a new authority.',
+  },
+};
+
+function shownOf(file: AppealFile, live: EditionRecord, actor: OfficerActor, now: Date): object {
+  const pictures = picturesFor(actor, file);
+  return {
+    number: live.number,
+    headline: live.headline,
+    until: untilOf(live, now),
+    pictures: shownStills(live).map(({ still }) => plainThumb(still, pictures)),
+  };
+}
+
+function untilOf({ reviewOn }: EditionRecord, now: Date): string {
+  const day = reviewOn ?? '';
+  const when = daysFromNowInWords(new Date(`${day}T12:00:00Z`), now);
+  return `It stands until the end of ${dayInWords(day)}, ${when}. If nobody looks again it comes down by itself.`;
+}
+
+/** Why this officer cannot let it stand, as the page says it; null for whoever can. */
+function cannotRenew(
+  file: AppealFile,
+  actor: OfficerActor,
+  today: string,
+): { readonly strong: string; readonly text: string } | null {
+  const { live } = file;
+  if (!live) return { strong: 'Nothing of it is public.', text: 'There is nothing to look at again.' };
+  if (!mayDecide(actor, file)) {
+    return {
+      strong: 'You cannot let it stand longer.',
+      text: 'An authorising officer of the force does: an inspector or above.',
+    };
+  }
+  const { drafterIds, reviewOn } = live;
+  const officer = { id: actor.id, isSuperintendent: actor.roles.includes('superintendent') };
+  const edition = { drafterIds, mayShowChild: mayShowChild(live), reviewOn: reviewOn ?? '' };
+  const refusal = renewalRefusal(edition, officer, today);
+  return refusal && CANNOT[refusal];
+}
