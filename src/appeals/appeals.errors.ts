@@ -32,6 +32,8 @@ export const refuseAppeal = catalogue({
   appeal_exception_not_in_edition: 'invalid',
   /** The edition may not be put forward or published yet; the fields are the reasons by name. */
   appeal_has_blockers: 'invalid',
+  /** The moment of an embargo has come already, or its reason is missing; the fields say which. */
+  appeal_embargo_not_valid: 'invalid',
   /** There is no live edition to look at again. */
   appeal_not_live: 'conflict',
   /** Who wrote in the live edition tried to let it stand longer (rules 1 and 2). */

@@ -13,9 +13,13 @@ import { AppealReadiness } from './actions/appeal-readiness';
 import { BeginEdition } from './actions/begin-edition';
 import { DecideAuthority } from './actions/decide-authority';
 import { DraftAppeal } from './actions/draft-appeal';
+import { EndSchedule } from './actions/end-schedule';
 import { EnterAppeal } from './actions/enter-appeal';
+import { GoOut } from './actions/go-out';
+import { HoldBack } from './actions/hold-back';
 import { KeepContent } from './actions/keep-content';
 import { LapseReviews } from './actions/lapse-reviews';
+import { LiftEmbargoes } from './actions/lift-embargoes';
 import { MakeSocialPicture } from './actions/make-social-picture';
 import { PublishAppeal } from './actions/publish-appeal';
 import { QuickAppeal } from './actions/quick-appeal';
@@ -25,10 +29,12 @@ import { RenewReview } from './actions/renew-review';
 import { ReplaceLive } from './actions/replace-live';
 import { ReviseAppeal } from './actions/revise-appeal';
 import { SamePicture } from './actions/same-picture';
+import { ScheduleAppeal } from './actions/schedule-appeal';
 import { SubmitAppeal } from './actions/submit-appeal';
 import { TakeDown } from './actions/take-down';
 import { TellByMail } from './actions/tell-by-mail';
 import { TimeStills } from './actions/time-stills';
+import { UnscheduleAppeal } from './actions/unschedule-appeal';
 import { WarnReviews } from './actions/warn-reviews';
 import { WithdrawAppeal } from './actions/withdraw-appeal';
 import { WriteEdition } from './actions/write-edition';
@@ -43,12 +49,14 @@ import { MailMatters } from './data/mail-matters';
 import { PressOffice } from './data/press-office';
 import { PublicAppeals } from './data/public-appeals';
 import { Reviews } from './data/reviews';
+import { Scheduled } from './data/scheduled';
 import { CaseAppealsController } from './http/api/case-appeals.controller';
 import { PressApiController } from './http/api/press.controller';
 import { DraftController } from './http/api/draft.controller';
 import { PostsApiController } from './http/api/posts.controller';
 import { PublicAppealsController } from './http/api/public-appeals.controller';
 import { ReleaseController } from './http/api/release.controller';
+import { ScheduleApiController } from './http/api/schedule.controller';
 import { ToldEditions } from './http/api/told-editions';
 import { AppealsWaiting } from './http/officer/appeals-waiting';
 import { AppealsController } from './http/officer/appeals.controller';
@@ -60,8 +68,10 @@ import { PublicationController } from './http/officer/publication.controller';
 import { QuickOffers } from './http/officer/quick-offers';
 import { QuickController } from './http/officer/quick.controller';
 import { ReviewController } from './http/officer/review.controller';
+import { ScheduleController } from './http/officer/schedule.controller';
 import { AppealWithdrawalController } from './http/officer/withdrawal.controller';
 import { MailAppeals } from './jobs/mail-appeals.job';
+import { LiftRounds } from './jobs/lift-rounds.job';
 import { AppealRounds } from './jobs/rounds.job';
 
 const DATA = [
@@ -74,11 +84,15 @@ const DATA = [
   PressOffice,
   PublicAppeals,
   Reviews,
+  Scheduled,
 ];
 const PARTS_OF_ACTIONS = [
   AppealChanges,
   BeginEdition,
+  EndSchedule,
   EnterAppeal,
+  GoOut,
+  HoldBack,
   KeepContent,
   QuickDraft,
   QuickPicture,
@@ -94,12 +108,15 @@ const ACTIONS = [
   DecideAuthority,
   DraftAppeal,
   LapseReviews,
+  LiftEmbargoes,
   MakeSocialPicture,
   PublishAppeal,
   QuickAppeal,
   RenewReview,
   ReviseAppeal,
+  ScheduleAppeal,
   SubmitAppeal,
+  UnscheduleAppeal,
   WarnReviews,
   WithdrawAppeal,
 ];
@@ -152,6 +169,8 @@ export class AppealsPublicHttp {}
     QuickController,
     ReleaseController,
     ReviewController,
+    ScheduleApiController,
+    ScheduleController,
   ],
 })
 export class AppealsOfficerHttp implements OnModuleInit {
@@ -169,7 +188,7 @@ export class AppealsOfficerHttp implements OnModuleInit {
 }
 
 /** What the house does by itself when its hour has come, and the mails about it. */
-@Module({ imports: [AppealsModule], providers: [AppealRounds, MailAppeals] })
+@Module({ imports: [AppealsModule], providers: [AppealRounds, LiftRounds, MailAppeals] })
 export class AppealsWorker implements OnModuleInit {
   constructor(
     private readonly handlers: JobHandlers,

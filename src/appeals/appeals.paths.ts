@@ -17,6 +17,8 @@ export const appealPaths = {
   authority: (slug: string) => `${office(slug)}/authority`,
   publication: (slug: string) => `${office(slug)}/publication`,
   withdrawal: (slug: string) => `${office(slug)}/withdrawal`,
+  schedule: (slug: string) => `${office(slug)}/schedule`,
+  scheduleRemoval: (slug: string) => `${office(slug)}/schedule/removal`,
   review: (slug: string) => `${office(slug)}/review`,
   /** Pictures for the force's own posts. */
   posts: (slug: string) => `${office(slug)}/posts`,
@@ -35,6 +37,7 @@ export const appealApiPaths = {
   authority: (slug: string) => `${api}/${address(slug)}/authority`,
   publication: (slug: string) => `${api}/${address(slug)}/publication`,
   withdrawal: (slug: string) => `${api}/${address(slug)}/withdrawal`,
+  schedule: (slug: string) => `${api}/${address(slug)}/schedule`,
   review: (slug: string) => `${api}/${address(slug)}/review`,
   posts: (slug: string) => `${api}/${address(slug)}/posts`,
 };

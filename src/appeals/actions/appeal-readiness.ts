@@ -21,8 +21,13 @@ export class AppealReadiness {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async blockers(edition: EditionRecord, inCase: Case, tx?: Tx): Promise<PublicationBlocker[]> {
-    const { number, drafterIds, authority, reviewOn, contacts } = edition;
+  /** `at` where it is to go out at another moment than now. */
+  async blockers(
+    edition: EditionRecord,
+    inCase: Case,
+    { tx, at = this.clock.now() }: { readonly tx?: Tx; readonly at?: Date } = {},
+  ): Promise<PublicationBlocker[]> {
+    const { number, drafterIds, authority, reviewOn, embargoUntil, contacts } = edition;
     return publicationBlockers(
       {
         number,
@@ -31,11 +36,12 @@ export class AppealReadiness {
         stills: shownStills(edition).map((one) => publishable(one, authority?.excludedPlaces ?? [])),
         mayShowChild: mayShowChild(edition),
         reviewOn,
+        embargoUntil,
         contactKinds: contacts.map(({ kind }) => kind),
         caseOpen: inCase.state === 'open',
         intakeCaseReady: await this.intakeReady(inCase.forceId, tx),
       },
-      londonDay(this.clock.now()),
+      { now: at, today: londonDay(at) },
     );
   }
 
@@ -90,6 +96,7 @@ const FIELD_OF: Readonly<Record<PublicationBlocker['reason'], string>> = {
   still_changed: 'stills',
   still_names_excluded_place: 'stills',
   person_no_longer_shown: 'persons',
+  embargoed: 'embargo',
   no_review_date: 'reviewOn',
   review_date_past: 'reviewOn',
   no_police_contact: 'contacts',

@@ -51,6 +51,9 @@ export class BeginEdition {
       withdrawnBy: null,
       withdrawalReason: null,
       withdrawalCause: null,
+      embargoUntil: null,
+      embargoReason: null,
+      scheduledBy: null,
       updatedAt: this.changes.now(),
     };
     await this.appeals.addEdition(tx, edition);

@@ -10,19 +10,24 @@ import type { WithdrawalCause } from '../rules/withdrawal-reason';
 @Unique('editions_appeal_number_key', ['appealId', 'number'])
 @Index('appeals_one_open_edition', ['appealId'], {
   unique: true,
-  where: `state IN ('draft', 'submitted', 'refused', 'authorised')`,
+  where: `state IN ('draft', 'submitted', 'refused', 'authorised', 'scheduled')`,
 })
+@Index('editions_by_embargo', ['embargoUntil'], { where: `state = 'scheduled'` })
 @Index('appeals_one_live_edition', ['appealId'], { unique: true, where: `state = 'published'` })
 @Check('editions_number_from_one', 'number >= 1 AND version >= 1')
 @Check(
   'editions_state_known',
-  `state IN ('draft', 'submitted', 'refused', 'authorised', 'published', 'superseded', 'withdrawn')`,
+  `state IN ('draft', 'submitted', 'refused', 'authorised', 'scheduled', 'published', 'superseded', 'withdrawn')`,
 )
 @Check('editions_arrests_as_at', '(arrests_count IS NULL) = (arrests_as_at IS NULL)')
 @Check('editions_submitted_first', `state IN ('draft', 'withdrawn') OR submitted_at IS NOT NULL`)
 @Check(
   'editions_live_is_complete',
   `state <> 'published' OR (published_at IS NOT NULL AND review_on IS NOT NULL)`,
+)
+@Check(
+  'editions_scheduled_has_moment',
+  `state <> 'scheduled' OR (embargo_until IS NOT NULL AND embargo_reason <> '' AND scheduled_by IS NOT NULL)`,
 )
 @Check('editions_withdrawal_cause', `withdrawal_cause IN ('officer', 'review_lapsed')`)
 @Check('editions_withdrawn_at', `(state = 'withdrawn') = (withdrawn_at IS NOT NULL)`)
@@ -121,4 +126,15 @@ export class Edition {
   /** What took it down: one of `WITHDRAWAL_CAUSES`; null before that. */
   @Column('text', { nullable: true })
   withdrawalCause: WithdrawalCause | null;
+
+  /** Before this moment nothing of it is public, whatever its state says (rule 3); null for no embargo. */
+  @Column('timestamptz', { nullable: true })
+  embargoUntil: Date | null;
+
+  /** Why it waits: newsrooms read it. */
+  @Column('text', { nullable: true })
+  embargoReason: string | null;
+
+  @Column('uuid', { nullable: true })
+  scheduledBy: string | null;
 }

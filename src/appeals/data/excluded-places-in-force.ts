@@ -5,7 +5,7 @@ import { DataSource, type Tx } from '../../platform';
 const IN_FORCE = `
   SELECT p.case_id AS "caseId", array_agg(DISTINCT place) AS places
     FROM authorities a
-    JOIN editions e ON e.id = a.edition_id AND e.state IN ('authorised', 'published')
+    JOIN editions e ON e.id = a.edition_id AND e.state IN ('authorised', 'scheduled', 'published')
     JOIN appeals p ON p.id = e.appeal_id AND p.case_id = ANY ($1)
     CROSS JOIN unnest(a.excluded_places) AS place
    WHERE a.decision = 'granted'

@@ -29,7 +29,8 @@ const SIGN = `
   SELECT a.force_id AS "forceId", a.slug, c.public_name AS name
   FROM appeals a JOIN cases c ON c.id = a.case_id
   WHERE a.slug = $1
-    AND EXISTS (SELECT 1 FROM editions e WHERE e.appeal_id = a.id AND e.published_at IS NOT NULL)`;
+    AND EXISTS (SELECT 1 FROM editions e WHERE e.appeal_id = a.id AND e.published_at IS NOT NULL
+      AND (e.embargo_until IS NULL OR e.embargo_until <= $2))`;
 
 /** One row an appeal that was ever public: its live edition, or the one that was live last. */
 interface Known {
@@ -41,7 +42,8 @@ interface Known {
   readonly endedAt: Date | null;
 }
 
-/** $1 is today: an edition stands through its review day, whether or not the job that withdraws it has been (rule 2). */
+/** $1 is today, $2 the moment. An edition stands through its review day, whether or not the job that withdraws it has been (rule 2). Before
+ * its embargo is over it is not known at all, even if a clock was put back after it went out (rule 3). */
 const IS_LIVE = `(e.state = 'published' AND e.review_on >= $1::date)`;
 
 const EVER_PUBLIC = `
@@ -51,7 +53,8 @@ const EVER_PUBLIC = `
       THEN (e.review_on + 1)::timestamp AT TIME ZONE 'Europe/London' END) AS "endedAt"
   FROM appeals a
   JOIN cases c ON c.id = a.case_id
-  JOIN editions e ON e.appeal_id = a.id AND e.published_at IS NOT NULL`;
+  JOIN editions e ON e.appeal_id = a.id AND e.published_at IS NOT NULL
+    AND (e.embargo_until IS NULL OR e.embargo_until <= $2)`;
 const LAST_FIRST = `ORDER BY a.id, e.state = 'published' DESC, e.number DESC`;
 
 /** What anybody may know of appeals. It asks the rows at every call, in every process: a withdrawal is at once. */
@@ -65,7 +68,7 @@ export class PublicAppeals {
 
   /** The live appeal under this address; gone when it was withdrawn, not there when it was never public. */
   async live(slug: string): Promise<LiveAppeal> {
-    const [known] = await this.known('WHERE a.slug = $2', slug);
+    const [known] = await this.known('WHERE a.slug = $3', slug);
     if (!known) throw refuseAppeal('appeal_not_found');
     if (!known.live) throw refuseAppeal('appeal_withdrawn');
     return liveAppeal((await this.whole([known]))[0]);
@@ -73,7 +76,7 @@ export class PublicAppeals {
 
   /** What stands on the card of an appeal that was ever public: whose it is and its name, and nothing shown in it. */
   async signOf(slug: string): Promise<AppealSign> {
-    const [sign]: AppealSign[] = await this.db.query(SIGN, [slug]);
+    const [sign]: AppealSign[] = await this.db.query(SIGN, [slug, this.clock.now()]);
     if (!sign) throw refuseAppeal('appeal_not_found');
     return sign;
   }
@@ -103,14 +106,14 @@ export class PublicAppeals {
 
   /** Where a tip goes: for every appeal that was ever public. */
   async tipTarget(slug: string): Promise<TipTarget> {
-    const [known] = await this.known('WHERE a.slug = $2', slug);
+    const [known] = await this.known('WHERE a.slug = $3', slug);
     if (!known) throw refuseAppeal('appeal_not_found');
     return tipTarget((await this.whole([known]))[0]);
   }
 
   /** For who keys a call about a case: its live appeal, else the one that ended last; null when it never had one. */
   async tipTargetOfCase(caseId: string): Promise<TipTarget | null> {
-    const known = await this.known('WHERE a.case_id = $2', caseId);
+    const known = await this.known('WHERE a.case_id = $3', caseId);
     const moment = ({ endedAt, first }: Known) => (endedAt ?? first).getTime();
     const [best] = known.sort(
       (one, other) => Number(other.live) - Number(one.live) || moment(other) - moment(one),
@@ -119,10 +122,8 @@ export class PublicAppeals {
   }
 
   private known(where: string, ...parameters: string[]): Promise<Known[]> {
-    return this.db.query(`${EVER_PUBLIC} ${where} ${LAST_FIRST}`, [
-      londonDay(this.clock.now()),
-      ...parameters,
-    ]);
+    const now = this.clock.now();
+    return this.db.query(`${EVER_PUBLIC} ${where} ${LAST_FIRST}`, [londonDay(now), now, ...parameters]);
   }
 
   private async whole(known: readonly Known[]): Promise<PublishedAppeal[]> {

@@ -13,9 +13,10 @@ export interface StillTime {
   readonly shownUntil: Date | null;
 }
 
-/** Where several live appeals show a still, it stands as long as the last of them. */
+/** Where several live appeals show a still, it stands as long as the last of them, and from the first. */
 const TIMES = `
-  SELECT s.still_id AS id, NULL::timestamptz AS "shownFrom",
+  SELECT s.still_id AS id,
+    CASE WHEN bool_and(e.embargo_until IS NOT NULL) THEN min(e.embargo_until) END AS "shownFrom",
     ((max(e.review_on) + 1)::timestamp AT TIME ZONE 'Europe/London') AS "shownUntil"
   FROM edition_stills s
   JOIN editions e ON e.id = s.edition_id AND e.state = 'published'

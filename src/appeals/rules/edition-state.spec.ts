@@ -8,7 +8,13 @@ describe('the states of an edition', () => {
 
   it('lets nothing be published that was not authorised', () => {
     const before = EDITION_STATES.filter((state) => mayBecome(EDITION_STATE_TABLE, state, 'published'));
+    expect(before).toEqual(['authorised', 'scheduled']);
+  });
+
+  it('lets nothing be scheduled that was not authorised, and lets that be taken back', () => {
+    const before = EDITION_STATES.filter((state) => mayBecome(EDITION_STATE_TABLE, state, 'scheduled'));
     expect(before).toEqual(['authorised']);
+    expect(mayBecome(EDITION_STATE_TABLE, 'scheduled', 'authorised')).toBe(true);
   });
 
   it('lets nothing be written again once it was put forward', () => {

@@ -10,6 +10,7 @@ export const EDITION_STATES = [
   'submitted',
   'refused',
   'authorised',
+  'scheduled',
   'published',
   'superseded',
   'withdrawn',
@@ -20,14 +21,21 @@ export const EDITION_STATE_TABLE: StateTable<EditionState> = {
   draft: ['submitted', 'withdrawn'],
   submitted: ['authorised', 'refused', 'superseded', 'withdrawn'],
   refused: ['superseded', 'withdrawn'],
-  authorised: ['published', 'superseded', 'withdrawn'],
+  authorised: ['scheduled', 'published', 'superseded', 'withdrawn'],
+  scheduled: ['authorised', 'published', 'superseded', 'withdrawn'],
   published: ['superseded', 'withdrawn'],
   superseded: [],
   withdrawn: [],
 };
 
 /** States in which the edition is being worked on; an appeal has at most one such edition. */
-export const OPEN_STATES: readonly EditionState[] = ['draft', 'submitted', 'refused', 'authorised'];
+export const OPEN_STATES: readonly EditionState[] = [
+  'draft',
+  'submitted',
+  'refused',
+  'authorised',
+  'scheduled',
+];
 
 /** True while the edition is being worked on. */
 export function isOpen(state: EditionState): boolean {

@@ -1,6 +1,6 @@
 import { publicationBlockers, type PublishableEdition } from './publication-blockers';
 
-const today = '2025-12-01';
+const when = { today: '2025-12-01', now: new Date('2025-12-01T09:00:00Z') };
 const ready: PublishableEdition = {
   number: 2,
   drafterIds: ['ada'],
@@ -17,6 +17,7 @@ const ready: PublishableEdition = {
   ],
   mayShowChild: false,
   reviewOn: '2025-12-29',
+  embargoUntil: null,
   contactKinds: ['incident_room', 'crimestoppers'],
   caseOpen: true,
   intakeCaseReady: true,
@@ -25,13 +26,14 @@ const [still] = ready.stills;
 
 describe('what stands between an edition and the public', () => {
   it('is nothing, when all is done', () => {
-    expect(publicationBlockers(ready, today)).toEqual([]);
+    expect(publicationBlockers(ready, when)).toEqual([]);
   });
 
   it.each<[Partial<PublishableEdition>, object]>([
     [{ authority: null }, { reason: 'not_authorised' }],
     [{ drafterIds: ['ada', 'bello'] }, { reason: 'authorised_by_a_drafter' }],
     [{ authority: { ...ready.authority!, editionNumber: 1 } }, { reason: 'authority_for_another_edition' }],
+    [{ embargoUntil: new Date('2025-12-01T09:00:00.001Z') }, { reason: 'embargoed' }],
     [{ mayShowChild: true }, { reason: 'child_needs_superintendent' }],
     [{ stills: [{ ...still, approved: false }] }, { reason: 'still_not_approved', reference: 'LARKFIELD-1' }],
     [{ stills: [{ ...still, changed: true }] }, { reason: 'still_changed', reference: 'LARKFIELD-1' }],
@@ -41,27 +43,27 @@ describe('what stands between an edition and the public', () => {
     ],
     [{ stills: [{ ...still, personMayBeShown: false }] }, { reason: 'person_no_longer_shown', number: 1 }],
     [{ reviewOn: null }, { reason: 'no_review_date' }],
-    [{ reviewOn: today }, { reason: 'review_date_past' }],
+    [{ reviewOn: when.today }, { reason: 'review_date_past' }],
     [{ contactKinds: ['crimestoppers'] }, { reason: 'no_police_contact' }],
     [{ caseOpen: false }, { reason: 'case_closed' }],
     [{ intakeCaseReady: false }, { reason: 'intake_case_missing' }],
   ])('spoiled by %j it is %j alone', (spoiled, blocker) => {
-    expect(publicationBlockers({ ...ready, ...spoiled }, today)).toEqual([blocker]);
+    expect(publicationBlockers({ ...ready, ...spoiled }, when)).toEqual([blocker]);
   });
 
   it('names a person once, however many pictures show them', () => {
     const hidden = { ...still, personMayBeShown: false };
     expect(
-      publicationBlockers({ ...ready, stills: [hidden, { ...hidden, reference: 'LARKFIELD-1B' }] }, today),
+      publicationBlockers({ ...ready, stills: [hidden, { ...hidden, reference: 'LARKFIELD-1B' }] }, when),
     ).toEqual([{ reason: 'person_no_longer_shown', number: 1 }]);
   });
 
   it('lets a superintendent answer for a child', () => {
     const authority = { ...ready.authority!, bySuperintendent: true };
-    expect(publicationBlockers({ ...ready, mayShowChild: true, authority }, today)).toEqual([]);
+    expect(publicationBlockers({ ...ready, mayShowChild: true, authority }, when)).toEqual([]);
   });
 
   it('lets an appeal without pictures through', () => {
-    expect(publicationBlockers({ ...ready, stills: [] }, today)).toEqual([]);
+    expect(publicationBlockers({ ...ready, stills: [] }, when)).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { isEmbargoed } from './embargo';
+
 /** Why an edition may not be shown to the public, in the order an officer would mend it. */
 export type PublicationBlocker =
   | { readonly reason: 'not_authorised' }
@@ -5,6 +7,7 @@ export type PublicationBlocker =
   | { readonly reason: 'authority_for_another_edition' }
   | { readonly reason: 'child_needs_superintendent' }
   | StillBlocker
+  | { readonly reason: 'embargoed' }
   | { readonly reason: 'no_review_date' }
   | { readonly reason: 'review_date_past' }
   | { readonly reason: 'no_police_contact' }
@@ -44,6 +47,8 @@ export interface PublishableEdition {
   readonly mayShowChild: boolean;
   /** The last day on which it may stand, as `YYYY-MM-DD`. */
   readonly reviewOn: string | null;
+  /** Nothing of it may be public before this moment. */
+  readonly embargoUntil: Date | null;
   readonly contactKinds: readonly string[];
   readonly caseOpen: boolean;
   /** The force can seal a tip even if this case's own key fails (TIP-PROTOCOL section 6). */
@@ -51,10 +56,14 @@ export interface PublishableEdition {
 }
 
 /** An edition may be shown to the public only when nothing on this list remains. */
-export function publicationBlockers(edition: PublishableEdition, today: string): PublicationBlocker[] {
+export function publicationBlockers(
+  edition: PublishableEdition,
+  { now, today }: { readonly now: Date; readonly today: string },
+): PublicationBlocker[] {
   return [
     ...authorityBlockers(edition),
     ...stillBlockers(edition.stills),
+    ...(isEmbargoed(edition.embargoUntil, now) ? [{ reason: 'embargoed' } as const] : []),
     ...reviewBlockers(edition.reviewOn, today),
     ...groundBlockers(edition),
   ];

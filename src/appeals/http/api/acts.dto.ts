@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsArray, IsIn, IsInt, IsOptional, IsString } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsOptional, IsRFC3339, IsString } from 'class-validator';
 import { DECISIONS, EXCLUDED_PLACES_LIMIT, GROUND_LIMIT, type Decision } from '../../rules/authority-reasons';
+import { EMBARGO_REASON_LIMIT } from '../../rules/embargo';
 import { RENEWAL_REASON_LIMIT } from '../../rules/review-renewal';
 import { WITHDRAWAL_REASON_LIMIT } from '../../rules/withdrawal-reason';
 
@@ -70,6 +71,16 @@ export class AuthorityBody extends SeenEditionBody {
   @IsArray()
   @IsString({ each: true })
   excludedPlaces?: string[];
+}
+
+export class ScheduleBody extends SeenEditionBody {
+  @ApiProperty({ format: 'date-time', description: 'To the second, with its offset; it has to lie ahead.' })
+  @IsRFC3339()
+  embargoUntil: string;
+
+  @ApiProperty({ maxLength: EMBARGO_REASON_LIMIT, description: 'Why it waits. Newsrooms read it.' })
+  @IsString()
+  reason: string;
 }
 
 export class ReviewBody extends SeenEditionBody {

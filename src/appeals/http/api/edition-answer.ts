@@ -155,6 +155,17 @@ export class EditionAnswer {
   @ApiProperty({ type: String, format: 'date', nullable: true })
   reviewOn: string | null;
 
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Nothing is public before it.',
+  })
+  embargoUntil: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  embargoReason: string | null;
+
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   submittedAt: string | null;
 
@@ -202,6 +213,8 @@ export function editionAnswer(
     })),
     authority: authorityAnswer(latest),
     reviewOn: latest.reviewOn,
+    embargoUntil: moment(latest.embargoUntil),
+    embargoReason: latest.embargoReason,
     submittedAt: moment(latest.submittedAt),
     publishedAt: moment(latest.publishedAt),
     withdrawnAt: moment(latest.withdrawnAt),

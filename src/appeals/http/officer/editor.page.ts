@@ -91,6 +91,7 @@ function leadOf(file: AppealFile): string {
     case 'submitted':
       return `Edition ${number} waits for authority. Saving a change takes it back and begins edition ${next}.`;
     case 'authorised':
+    case 'scheduled':
       return `Edition ${number} is authorised. Saving a change voids that and begins edition ${next}.`;
     case 'refused':
       return `Edition ${number} was not authorised. Saving a change begins edition ${next}.`;

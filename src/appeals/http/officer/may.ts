@@ -10,7 +10,7 @@ export function mayDraft(actor: OfficerActor, { appeal, part, inCase }: AppealFi
 }
 
 export function mayPublish(actor: OfficerActor, { appeal, part, latest }: AppealFile): boolean {
-  const ready = latest.state === 'authorised';
+  const ready = latest.state === 'authorised' || latest.state === 'scheduled';
   return ready && onOwnTeam(actor, appeal.forceId, part) && may(actor.roles, 'appeals.publish');
 }
 
@@ -70,6 +70,7 @@ export function cannotDecide(
 const NOT_WAITING: Readonly<Record<string, string>> = {
   draft: 'It is a draft. It has not been put forward yet.',
   authorised: 'It has been authorised.',
+  scheduled: 'It has been authorised, and goes out by itself.',
   refused: 'It has been refused.',
   published: 'It has been published.',
   withdrawn: 'It has been withdrawn.',

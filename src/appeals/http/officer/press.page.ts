@@ -11,6 +11,7 @@ import {
 import { appealPaths } from '../../appeals.paths';
 import type { OfficersAppeal } from '../../data/appeals-of-officer';
 import { nameOfAppeal } from './place';
+import { secondInWords } from './schedule.page';
 import { counted, dayInWords, type Tag } from './words';
 
 /** The press office's board. */
@@ -49,6 +50,13 @@ const LISTS: readonly List[] = [
     nothing: 'Nothing is ready.',
     holds: ({ latest }) => latest.state === 'authorised',
     row: readyRow,
+  },
+  {
+    id: 'embargoed',
+    title: 'Embargoed',
+    nothing: 'Nothing is scheduled.',
+    holds: ({ latest }) => latest.state === 'scheduled',
+    row: scheduledRow,
   },
   {
     id: 'live',
@@ -119,6 +127,17 @@ function readyRow(known: OfficersAppeal, now: Date, board: PressBoard): object {
     href: appealPaths.office(known.appeal.slug),
     age: authority ? consoleAge(authority.decidedAt, now) : '',
     tags: [],
+  };
+}
+
+function scheduledRow(known: OfficersAppeal, _now: Date, board: PressBoard): object {
+  const { embargoUntil, scheduledBy } = known.latest;
+  return {
+    ...titled(known),
+    line: `Goes out ${embargoUntil ? secondInWords(embargoUntil) : ''}, by ${nameIn(board, scheduledBy)}`,
+    href: appealPaths.schedule(known.appeal.slug),
+    age: '',
+    tags: [{ text: 'Embargo', tone: 'act' }],
   };
 }
 

@@ -11,6 +11,11 @@ const SAID = {
   granted: { text: 'Authorised.', more: 'The press office can publish it.' },
   refused: { text: 'Refused.', more: 'Whoever wrote it reads your reason.' },
   published: { text: 'Published.', more: 'The public can read it now.' },
+  scheduled: { text: 'Scheduled.', more: 'It goes out by itself. Until then nothing of it is public.' },
+  unscheduled: {
+    text: 'The time is taken back.',
+    more: 'It stays authorised, and waits for somebody to publish it.',
+  },
   renewed: { text: 'It stands.', more: 'Your reason and its new review day are kept with it.' },
   withdrawn: { text: 'Withdrawn.', more: 'Neither its words nor its pictures are public any more.' },
 } as const;

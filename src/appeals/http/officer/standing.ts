@@ -9,6 +9,7 @@ import type { PublicationBlocker } from '../../rules/publication-blockers';
 import { blockerChecks, checksOf, type Check } from './checks';
 import { mayDecide, mayDraft, mayPost, mayPublish, mayWithdraw } from './may';
 import { doerOf, nameOf, rankedName, refusalOf } from './people';
+import { secondInWords } from './schedule.page';
 import { countedWithin, dayInWords, editionSteps } from './words';
 
 interface Act {
@@ -94,6 +95,8 @@ function openLine(file: AppealFile, edition: EditionRecord): string {
       return `Submitted ${submittedAt ? consoleDateTime(submittedAt) : ''} by ${nameOf(file, submittedBy)}. It waits for an authorising officer who wrote no word of it.`;
     case 'authorised':
       return `Authorised ${authority ? consoleDateTime(authority.decidedAt) : ''} by ${rankedName(file, authority?.officerId)}, to be looked at again by ${dayInWords(edition.reviewOn ?? '')}.`;
+    case 'scheduled':
+      return `It goes out by itself on ${edition.embargoUntil ? secondInWords(edition.embargoUntil) : ''}. ${edition.embargoReason ?? ''}`;
     default:
       return `By ${drafterIds.map((id) => nameOf(file, id)).join(' and ')}, saved ${consoleDateTime(updatedAt)}.`;
   }
@@ -103,8 +106,13 @@ function openLine(file: AppealFile, edition: EditionRecord): string {
 function openChecks(file: AppealFile, blockers: readonly PublicationBlocker[]): Check[] {
   if (file.latest.state === 'draft') return checksOf(contentOf(file.latest), file);
   // That nobody has decided yet is what the steps say already.
-  return blockerChecks(blockers.filter(({ reason }) => reason !== 'not_authorised'));
+  return blockerChecks(
+    blockers.filter(({ reason }) => reason !== 'not_authorised' && reason !== 'embargoed'),
+  );
 }
+
+const scheduleWords = ({ state }: EditionRecord): string =>
+  state === 'scheduled' ? 'Change when it goes out' : 'Schedule it';
 
 function nextActs(file: AppealFile, actor: OfficerActor, blockers: readonly PublicationBlocker[]): Act[] {
   const { latest, live, appeal } = file;
@@ -119,7 +127,8 @@ function nextActs(file: AppealFile, actor: OfficerActor, blockers: readonly Publ
   }
   if (mayPublish(actor, file)) {
     const text = blockers.length > 0 ? 'See what is in the way' : 'Publish it';
-    acts.push({ text, href: appealPaths.publication(slug) });
+    if (latest.state === 'authorised') acts.push({ text, href: appealPaths.publication(slug) });
+    acts.push({ text: scheduleWords(latest), href: appealPaths.schedule(slug) });
   }
   if (latest.state !== 'draft') write('Change it');
   if (!live && mayWithdraw(actor, file))

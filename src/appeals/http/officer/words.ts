@@ -14,6 +14,7 @@ export const STATE_WORDS: Readonly<Record<EditionState, Tag>> = {
   submitted: { text: 'Submitted', tone: 'care' },
   refused: { text: 'Refused', tone: 'care' },
   authorised: { text: 'Authorised', tone: 'done' },
+  scheduled: { text: 'Scheduled', tone: 'act' },
   published: { text: 'Published', tone: 'done' },
   superseded: { text: 'Superseded' },
   withdrawn: { text: 'Withdrawn' },
@@ -21,9 +22,10 @@ export const STATE_WORDS: Readonly<Record<EditionState, Tag>> = {
 
 const WAY: readonly EditionState[] = ['draft', 'submitted', 'authorised', 'published'];
 
-/** Where an edition stands on its way to the public; a refusal stands where the authority would. */
+/** Where an edition stands on its way to the public; a refusal stands where the authority would, and so does a moment. */
 export function editionSteps(state: EditionState): object[] {
-  const way = state === 'refused' ? WAY.map((one) => (one === 'authorised' ? state : one)) : WAY;
+  const instead = state === 'refused' || state === 'scheduled';
+  const way = instead ? WAY.map((one) => (one === 'authorised' ? state : one)) : WAY;
   const reached = way.indexOf(state);
   return way.map((one, index) => ({
     text: STATE_WORDS[one].text,

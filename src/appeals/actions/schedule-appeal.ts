@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { OfficerActor } from '../../kernel';
+import { refuseAppeal } from '../appeals.errors';
+import { Appeals } from '../data/appeals';
+import { AppealsOfOfficer } from '../data/appeals-of-officer';
+import { embargoProblems } from '../rules/embargo';
+import { isOpen } from '../rules/edition-state';
+import { AppealChanges } from './appeal-changes';
+import { AppealReadiness, asFields } from './appeal-readiness';
+import { EnterAppeal, mustBecome, mustBeNewest, mustBeOwn } from './enter-appeal';
+import type { SeenEdition } from './submit-appeal';
+
+/** An edition that goes out by itself. */
+export interface AppealSchedule extends SeenEdition {
+  /** To the second: before it, nothing of the edition is public (rule 3). */
+  readonly embargoUntil: Date;
+  /** Newsrooms read it. */
+  readonly reason: string;
+}
+
+/**
+ * Sets the moment at which an authorised edition goes out. Whatever would stop it from being published then stops it from
+ * being scheduled now; and all of it is asked again at the moment itself.
+ */
+@Injectable()
+export class ScheduleAppeal {
+  constructor(
+    private readonly ofOfficer: AppealsOfOfficer,
+    private readonly door: EnterAppeal,
+    private readonly readiness: AppealReadiness,
+    private readonly appeals: Appeals,
+    private readonly changes: AppealChanges,
+  ) {}
+
+  run(actor: OfficerActor, { slug, edition, embargoUntil, reason }: AppealSchedule): Promise<void> {
+    return this.changes.within(async (tx) => {
+      const appeal = await this.ofOfficer.ofTeam(actor, slug, tx);
+      mustBeOwn(actor, appeal);
+      const entered = await this.door.enter(tx, appeal);
+      const { latest, inCase } = entered;
+      mustBeNewest(entered, edition);
+      // What is over, or scheduled already, has no blockers worth listing.
+      if (!isOpen(latest.state) || latest.state === 'scheduled') mustBecome(entered, 'scheduled');
+      const typed = { until: embargoUntil, reason: reason.trim() };
+      const problems = embargoProblems(typed, this.changes.now());
+      if (problems.length > 0) throw refuseAppeal('appeal_embargo_not_valid', {}, problems);
+      const blockers = await this.readiness.blockers(latest, inCase, { tx, at: embargoUntil });
+      if (blockers.length > 0) throw refuseAppeal('appeal_has_blockers', {}, asFields(blockers));
+      mustBecome(entered, 'scheduled');
+      await this.appeals.change(tx, latest, {
+        state: 'scheduled',
+        embargoUntil,
+        embargoReason: typed.reason,
+        scheduledBy: actor.id,
+        updatedAt: this.changes.now(),
+      });
+      const facts = { until: embargoUntil.toISOString() };
+      const acted = { appeal, edition: latest };
+      await this.changes.say(tx, actor, acted, { act: 'appeal.scheduled', verb: 'alteration', facts });
+    });
+  }
+}
