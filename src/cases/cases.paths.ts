@@ -14,6 +14,7 @@ export const casePaths = {
   routing: (ref: string) => `${inCase(ref)}/routing`,
   people: (ref: string) => `${inCase(ref)}/people`,
   appeal: (ref: string) => `${inCase(ref)}/appeal`,
+  takedowns: (ref: string) => `${inCase(ref)}/takedowns`,
   offences: (ref: string) => `${inCase(ref)}/offences`,
   offenceList: (ref: string) => `${inCase(ref)}/offences/list`,
   offenceFile: (ref: string) => `${inCase(ref)}/offences/file`,

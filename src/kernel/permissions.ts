@@ -42,6 +42,15 @@ const GRANTS = {
   'stills.prepare': ['press_officer', 'case_officer', 'senior_investigating_officer'],
   'stills.approve': ['press_officer', 'senior_investigating_officer'],
   'stills.handout': ['press_officer'],
+  'stills.places': [
+    'press_officer',
+    'case_officer',
+    'senior_investigating_officer',
+    'authorising_officer',
+    'incident_room_operator',
+    'duty_officer',
+    'superintendent',
+  ],
   'stills.custody': ['press_officer', 'case_officer', 'senior_investigating_officer'],
   'stills.withdraw': [
     'press_officer',

@@ -6,6 +6,7 @@ export { PersonSought } from './data/person-sought.entity';
 export { PersonOfCase } from './data/person-of-case';
 export { PersonsOfTeam } from './data/persons-of-team';
 export { PersonsSought } from './data/persons-sought';
+export { RecordedSocket, type RecordedChange } from './data/recorded-socket';
 export type { RecordedState } from './data/recorded-state.entity';
 export { showablePersonSql } from './data/showable-person';
 export { PERSON_RECORDED } from './persons-sought.events';
@@ -14,6 +15,7 @@ export { ageGate, apparentAgeWords, type ApparentAge } from './rules/apparent-ag
 export type { DescriptionTyped } from './rules/description';
 export { mayBeShown, notShownBecause, type NotShownReason } from './rules/may-be-shown';
 export { nextProceedingsStates, PROCEEDINGS_STATES, type ProceedingsState } from './rules/proceedings-state';
+export { takedownCause, type PersonTakedownCause } from './rules/takedown-cause';
 export { nextSearchStates, SEARCH_STATES, type SearchState } from './rules/search-state';
 export { PersonsSoughtModule, PersonsSoughtOfficerHttp } from './persons-sought.module';
 export { EMPTY_PERSON, parsePersonForm, personTyped } from './http/officer/person.form';

@@ -55,6 +55,12 @@ export const refuseStill = catalogue({
   /** A copy is given to nobody, so that nobody could be asked to take it down. */
   still_recipient_missing: 'invalid',
   still_recipient_too_long: 'invalid',
+  /** No such place of this picture, or one of a picture the officer may not see. */
+  still_place_not_found: 'not_found',
+  /** Our own site, feeds and widgets answer for themselves once their bytes are gone; nobody can say it for them. */
+  still_place_answers_itself: 'refused',
+  /** A place written down by hand lacks what is needed to take the picture down there; the fields say which. */
+  still_place_not_valid: 'invalid',
   /** Only what was approved as it is may be given away. */
   still_not_approved: 'refused',
   /** Approved before there were handouts: it has to be prepared anew. */

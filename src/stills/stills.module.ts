@@ -1,9 +1,12 @@
 import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { AuditModule } from '../audit';
 import { CasesModule } from '../cases';
+import { ForcesModule } from '../forces';
 import { OfficersModule } from '../officers';
 import { PersonsSoughtModule } from '../persons-sought';
 import { AcceptUpload } from './actions/accept-upload';
+import { AnswerForPlace } from './actions/answer-for-place';
+import { AnswerOwnPlaces } from './actions/answer-own-places';
 import { ApproveStill } from './actions/approve-still';
 import { GiveSocialPicture } from './actions/give-social-picture';
 import { MakeCard } from './actions/make-card';
@@ -16,11 +19,15 @@ import { RegisterPlace } from './actions/register-place';
 import { RegisterStill } from './actions/register-still';
 import { ReleaseStills } from './actions/release-stills';
 import { RemoveCopies } from './actions/remove-copies';
+import { ShowOnSite } from './actions/show-on-site';
+import { StartTakedown } from './actions/start-takedown';
 import { StillChanges } from './actions/still-changes';
 import { SetShowingTimes } from './actions/set-showing-times';
 import { SweepPictures } from './actions/sweep-pictures';
+import { TakeDownPerson } from './actions/take-down-person';
 import { WithdrawStill } from './actions/withdraw-still';
 import { WithdrawStills } from './actions/withdraw-stills';
+import { WriteDownPlace } from './actions/write-down-place';
 import { PreparedTimes } from './data/prepared-times';
 import { CopiesInStore } from './data/copies-in-store';
 import { StillInCase } from './data/still-in-case';
@@ -30,18 +37,26 @@ import { PictureFiles } from './data/picture-files';
 import { Pictures } from './data/pictures';
 import { PublicStills } from './data/public-stills';
 import { PlacesShown } from './data/places-shown';
+import { PlacesOfStill } from './data/places-of-still';
+import { PublishedBytes } from './data/published-bytes';
 import { Stills } from './data/stills';
 import { StillsOfTeam } from './data/stills-of-team';
+import { Takedowns } from './data/takedowns';
+import { TakedownsOfCase } from './data/takedowns-of-case';
 import { CaseStillsController } from './http/api/case-stills.controller';
 import { StillsController } from './http/api/stills.controller';
+import { TakedownApiController } from './http/api/takedown.controller';
 import { UploadsController } from './http/api/uploads.controller';
 import { OfficePicturesController } from './http/officer/office-pictures.controller';
 import { PeopleController } from './http/officer/people.controller';
+import { PlacesController } from './http/officer/places.controller';
 import { PreparationController } from './http/officer/preparation.controller';
 import { StillController } from './http/officer/still.controller';
+import { TakedownController } from './http/officer/takedown.controller';
 import { UploadController } from './http/officer/upload.controller';
 import { WithdrawalController } from './http/officer/withdrawal.controller';
 import { PicturesController } from './http/public/pictures.controller';
+import { AnswerOwnPlacesSoon } from './jobs/answer-own-places.job';
 import { RemoveCopiesSoon } from './jobs/remove-copies.job';
 import { stopImaging } from './imaging';
 import { SweepPicturesHourly } from './jobs/sweep-pictures.job';
@@ -55,13 +70,24 @@ const DATA = [
   PlacesShown,
   PreparedTimes,
   PublicStills,
+  PublishedBytes,
   StillInCase,
   Stills,
   StillsOfTeam,
+  Takedowns,
 ];
-const PARTS_OF_ACTIONS = [MakePictures, PersonOfUpload, RegisterStill, StillChanges];
+const PARTS_OF_ACTIONS = [
+  MakePictures,
+  PersonOfUpload,
+  RegisterStill,
+  ShowOnSite,
+  StillChanges,
+  TakeDownPerson,
+];
 const ACTIONS = [
   AcceptUpload,
+  AnswerForPlace,
+  AnswerOwnPlaces,
   ApproveStill,
   GiveSocialPicture,
   MakeCard,
@@ -72,14 +98,16 @@ const ACTIONS = [
   ReleaseStills,
   RemoveCopies,
   SetShowingTimes,
+  StartTakedown,
   SweepPictures,
   WithdrawStill,
   WithdrawStills,
+  WriteDownPlace,
 ];
 
 /** The pictures, in every process. */
 @Module({
-  imports: [AuditModule, CasesModule, OfficersModule, PersonsSoughtModule],
+  imports: [AuditModule, CasesModule, ForcesModule, OfficersModule, PersonsSoughtModule],
   providers: [...DATA, ...PARTS_OF_ACTIONS, ...ACTIONS],
   // `StillChanges` for the custody's module, which belongs to this feature.
   exports: [...DATA, ...ACTIONS, StillChanges],
@@ -97,14 +125,18 @@ export class StillsPublicHttp {}
 
 /** The pages and the API of officers. */
 @Module({
-  imports: [StillsModule, CasesModule, PersonsSoughtModule],
+  imports: [StillsModule, CasesModule, OfficersModule, PersonsSoughtModule],
+  providers: [PlacesOfStill, TakedownsOfCase],
   controllers: [
     CaseStillsController,
     OfficePicturesController,
     PeopleController,
+    PlacesController,
     PreparationController,
     StillController,
     StillsController,
+    TakedownApiController,
+    TakedownController,
     UploadController,
     UploadsController,
     WithdrawalController,
@@ -113,5 +145,5 @@ export class StillsPublicHttp {}
 export class StillsOfficerHttp {}
 
 /** What repeats. */
-@Module({ imports: [StillsModule], providers: [RemoveCopiesSoon, SweepPicturesHourly] })
+@Module({ imports: [StillsModule], providers: [AnswerOwnPlacesSoon, RemoveCopiesSoon, SweepPicturesHourly] })
 export class StillsWorker {}

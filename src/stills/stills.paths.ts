@@ -18,6 +18,13 @@ export const stillPaths = {
   custodySheetOfApi: (ref: string, id: string) => `/api/v1/stills/${ref}/custody-sheets/${id}`,
   /** Where anybody sees whether the appeal a picture was given for is live, by the public name of its case. */
   appeal: (slug: string | null) => (slug === null ? '/' : `/appeals/${slug}`),
+  /** The clock of a picture, and of all pictures of a case. */
+  takedown: (ref: string) => `/office/stills/${ref}/takedown`,
+  takedowns: (caseRef: string) => `/office/cases/${caseRef}/takedowns`,
+  newPlace: (ref: string) => `/office/stills/${ref}/places/new`,
+  places: (ref: string) => `/office/stills/${ref}/places`,
+  placing: (ref: string, id: string) => `/office/stills/${ref}/places/${id}/placing`,
+  removal: (ref: string, id: string) => `/office/stills/${ref}/places/${id}/removal`,
   withdrawal: (ref: string) => `/office/stills/${ref}/withdrawal`,
   /** What the public loads: no cookie, no signature, its state looked at for every request. */
   publicPicture: (id: string, rendition: PublicRenditionKey) => `/stills/${id}/${renditionName(rendition)}`,

@@ -70,9 +70,11 @@ describe('a custody sheet', () => {
       .set(as(cast.ada))
       .send({ recipient: 'The Courier' });
     const first = await sheetOf(of);
-    expect(first.places).toMatchObject([
-      { recipient: 'The Courier', kind: 'handout', revision: of.revision },
-    ]);
+    expect(first.places.map(({ kind }) => kind).sort()).toEqual(['handout', 'site']);
+    expect(first.places.find(({ kind }) => kind === 'handout')).toMatchObject({
+      recipient: 'The Courier',
+      revision: of.revision,
+    });
     expect(await lastEntryAbout(house.database.dataSource, of.id)).toMatchObject({
       act: 'still.custody_sheet_made',
       verb: 'disclosure',

@@ -1,9 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { Audit } from '../../audit';
-import { CLOCK, type Clock, type OfficerActor } from '../../kernel';
-import { UnitOfWork } from '../../platform';
+import { Injectable } from '@nestjs/common';
+import type { OfficerActor } from '../../kernel';
 import { PersonsOfTeam } from '../data/persons-of-team';
 import { PersonsSought } from '../data/persons-sought';
+import { RecordedSocket } from '../data/recorded-socket';
 import type { PersonSought } from '../data/person-sought.entity';
 import type { RecordedField } from '../data/recorded-state.entity';
 import { refusePerson } from '../persons-sought.errors';
@@ -12,6 +11,7 @@ import { mayBeShown } from '../rules/may-be-shown';
 import type { ProceedingsState } from '../rules/proceedings-state';
 import type { RecordedPerson } from '../rules/recorded-state';
 import type { SearchState } from '../rules/search-state';
+import { PersonChanges } from './person-changes';
 
 /** One of the two states of a person, as far as recording it differs from recording the other. */
 export interface StateChange {
@@ -28,22 +28,21 @@ export interface StateInput {
   readonly reason: string;
 }
 
-/** What recording either state has in common: the team, a reason, the history and the log. */
+/** What recording either state has in common: the team, a reason, the history, the log, and what follows from it above. */
 @Injectable()
 export class StateRecorder {
   constructor(
     private readonly ofTeam: PersonsOfTeam,
     private readonly persons: PersonsSought,
-    private readonly audit: Audit,
-    private readonly work: UnitOfWork,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly socket: RecordedSocket,
+    private readonly changes: PersonChanges,
   ) {}
 
   async record(actor: OfficerActor, input: StateInput, change: StateChange): Promise<PersonSought> {
-    const { forceId, caseId, id } = await this.ofTeam.person(actor, input.personId);
+    const { forceId, id } = await this.ofTeam.person(actor, input.personId);
     const problem = reasonProblem(input.reason);
     if (problem) throw refusePerson('state_reason_not_valid', {}, [{ field: 'reason', code: problem }]);
-    return this.work.run(async (tx) => {
+    return this.changes.within(async (tx) => {
       const before = await this.persons.lock(tx, forceId, id);
       const after: PersonSought = { ...before, ...change.next(before) };
       await this.persons.recordState(tx, after, {
@@ -53,17 +52,13 @@ export class StateRecorder {
         reason: input.reason.trim(),
         officerId: actor.id,
         officerName: actor.name,
-        recordedAt: this.clock.now(),
+        recordedAt: this.changes.now(),
       });
-      await this.audit.record(tx, {
-        actor,
-        forceId,
-        caseId,
+      await this.changes.say(tx, actor, after, {
         act: change.act,
-        verb: 'alteration',
-        subject: { kind: 'person_sought', id },
         facts: { from: change.from(before), to: input.state, mayBeShown: mayBeShown(after) },
       });
+      await this.socket.tell(tx, { actor, before, after });
       return after;
     });
   }

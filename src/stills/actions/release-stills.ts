@@ -3,8 +3,10 @@ import { mayBecome, type Actor } from '../../kernel';
 import { mayBeShown, PersonsSought } from '../../persons-sought';
 import type { Tx } from '../../platform';
 import { Stills, type StillRecord } from '../data/stills';
+import { Takedowns } from '../data/takedowns';
 import { STILL_STATE_TABLE } from '../rules/still-state';
 import { refuseStill } from '../stills.errors';
+import { ShowOnSite } from './show-on-site';
 import { StillChanges } from './still-changes';
 
 /** One still as it was authorised: another revision of it was not. */
@@ -22,6 +24,8 @@ export class ReleaseStills {
   constructor(
     private readonly stills: Stills,
     private readonly persons: PersonsSought,
+    private readonly takedowns: Takedowns,
+    private readonly onSite: ShowOnSite,
     private readonly changes: StillChanges,
   ) {}
 
@@ -58,5 +62,7 @@ export class ReleaseStills {
       recipient: 'the public',
       facts: { from: standing },
     });
+    await this.takedowns.end(tx, still.id, this.changes.now());
+    await this.onSite.within(tx, actor, still);
   }
 }

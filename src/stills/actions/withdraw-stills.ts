@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { officerIdOf, type Actor } from '../../kernel';
 import type { Tx } from '../../platform';
 import { Stills, type StillRecord } from '../data/stills';
+import { StartTakedown } from './start-takedown';
 import { StillChanges } from './still-changes';
 
 /** Takes stills from the public as part of a larger act: an appeal is withdrawn, or concluded. */
@@ -9,10 +10,14 @@ import { StillChanges } from './still-changes';
 export class WithdrawStills {
   constructor(
     private readonly stills: Stills,
+    private readonly startTakedown: StartTakedown,
     private readonly changes: StillChanges,
   ) {}
 
-  /** Gone for everybody with the commit. What is withdrawn already stays as it was written then. */
+  /**
+   * Gone for everybody with the commit, and the clock runs for whoever else was given them. What is withdrawn already
+   * stays as it was written then.
+   */
   async within(
     tx: Tx,
     actor: Actor,
@@ -21,11 +26,16 @@ export class WithdrawStills {
     reason: string,
   ): Promise<StillRecord[]> {
     const withdrawn: StillRecord[] = [];
+    const leaving: string[] = [];
     // In one order everywhere, so that two acts over the same stills wait for each other and do not lock.
     for (const id of [...new Set(ids)].sort()) {
       const still = await this.stills.lock(tx, forceId, id);
-      if (still.state !== 'withdrawn') await this.write(tx, actor, still, reason);
       withdrawn.push(still);
+      if (still.state !== 'withdrawn') leaving.push(id);
+    }
+    await this.startTakedown.within(tx, actor, forceId, leaving, 'withdrawn');
+    for (const still of withdrawn) {
+      if (leaving.includes(still.id)) await this.write(tx, actor, still, reason);
     }
     return withdrawn;
   }

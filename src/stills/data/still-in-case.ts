@@ -29,6 +29,12 @@ export class StillInCase {
     return { inCase: await this.caseOf(actor, still), still };
   }
 
+  /** For whoever may watch it being taken down; without its case for those who are on no team. */
+  async clocked(actor: OfficerActor, ref: string): Promise<{ inCase: MyCase | null; still: StillRecord }> {
+    const still = await this.stills.clocked(actor, ref);
+    return { inCase: await this.caseOf(actor, still), still };
+  }
+
   private async caseOf(actor: OfficerActor, { caseId }: StillRecord): Promise<MyCase | null> {
     return (await this.cases.ofActor(actor)).find(({ id }) => id === caseId) ?? null;
   }

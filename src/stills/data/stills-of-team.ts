@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CaseTeams } from '../../cases';
-import type { OfficerActor } from '../../kernel';
+import { may, type OfficerActor } from '../../kernel';
 import { formatStillReference, parseStillReference } from '../rules/still-reference';
 import { refuseStill } from '../stills.errors';
 import { Stills, type StillRecord } from './stills';
+import { Takedowns } from './takedowns';
 
 /** The stills an officer may know of. What is not theirs is not there. */
 @Injectable()
@@ -11,6 +12,7 @@ export class StillsOfTeam {
   constructor(
     private readonly stills: Stills,
     private readonly teams: CaseTeams,
+    private readonly takedowns: Takedowns,
   ) {}
 
   /** A still of a case they are on, in whatever part. Of two forces' equal references their own force's comes first. */
@@ -29,6 +31,18 @@ export class StillsOfTeam {
     const ours = await this.named(actor, ref);
     const seen = ours.find(({ forceId, standing }) => forceId === actor.forceId && standing === 'public');
     return seen ?? this.still(actor, ref);
+  }
+
+  /**
+   * A still whose places they may see and answer for: of their cases, and any of their force under a running clock for
+   * those who may withdraw. Whoever took it down at night watches it go.
+   */
+  async clocked(actor: OfficerActor, ref: string): Promise<StillRecord> {
+    const [ours] = await this.named(actor, ref);
+    if (ours?.forceId === actor.forceId && may(actor.roles, 'stills.withdraw')) {
+      if (await this.takedowns.running(ours.forceId, ours.id)) return ours;
+    }
+    return this.still(actor, ref);
   }
 
   private async named(actor: OfficerActor, ref: string): Promise<StillRecord[]> {

@@ -39,8 +39,8 @@ export class Stills {
   }
 
   /** All of one person, in the order they came, whatever their state. */
-  ofPerson(forceId: string, personId: string): Promise<StillRecord[]> {
-    return this.found({ forceId, personId });
+  ofPerson(forceId: string, personId: string, tx?: Tx): Promise<StillRecord[]> {
+    return this.found({ forceId, personId }, tx);
   }
 
   /** Those asked for, in the order of `ofCase`; ids of another force are not there. */

@@ -3,7 +3,7 @@ import { casePaths } from '../../cases.paths';
 import type { MyCase } from '../../data/cases';
 
 /** The places of a case, as the bar of every case page shows them. */
-export type CaseTab = 'overview' | 'tips' | 'people' | 'appeal' | 'offences' | 'team';
+export type CaseTab = 'overview' | 'tips' | 'people' | 'appeal' | 'takedowns' | 'offences' | 'team';
 
 interface Place {
   readonly tab: CaseTab;
@@ -27,6 +27,7 @@ const PLACES: readonly Place[] = [
   place('tips', 'Tips', casePaths.tips, 'tips.read', { readersOnly: true, inIntake: true }),
   place('people', 'People and pictures', casePaths.people, 'cases.list'),
   place('appeal', 'Appeal', casePaths.appeal, 'appeals.read'),
+  place('takedowns', 'Withdrawals', casePaths.takedowns, 'stills.places'),
   place('offences', 'Offences', casePaths.offences, 'cases.list'),
   place('team', 'Team', casePaths.team, 'cases.list', { inIntake: true }),
 ];

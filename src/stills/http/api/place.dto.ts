@@ -1,13 +1,45 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString } from 'class-validator';
 import type { PlaceShown } from '../../data/place-shown.entity';
-import { PLACE_KINDS, RECIPIENT_LIMIT } from '../../rules/place-shown';
+import { ADDRESS_LIMIT, type PlaceTyped } from '../../rules/place-by-hand';
+import { KINDS_BY_HAND, PLACE_KINDS, RECIPIENT_LIMIT } from '../../rules/place-shown';
+import { PAPER_MINUTES } from '../../rules/takedown-clock';
 import { stillPaths } from '../../stills.paths';
 
 export class HandoutBody {
   @ApiProperty({ maxLength: RECIPIENT_LIMIT, description: 'The outlet. It goes into the log.' })
   @IsString()
   recipient: string = '';
+}
+
+export class PlaceBody implements PlaceTyped {
+  @ApiProperty({ enum: KINDS_BY_HAND })
+  @IsIn(KINDS_BY_HAND)
+  kind: string;
+
+  @ApiProperty({ maxLength: RECIPIENT_LIMIT, description: 'Who has it, or where it hangs.' })
+  @IsString()
+  recipient: string;
+
+  @ApiPropertyOptional({ maxLength: ADDRESS_LIMIT, description: 'Of a post of our own.' })
+  @IsString()
+  address: string = '';
+
+  @ApiPropertyOptional({
+    maxLength: RECIPIENT_LIMIT,
+    description: 'Who takes it down; paper needs somebody.',
+  })
+  @IsString()
+  keeper: string = '';
+
+  @ApiPropertyOptional({ enum: PAPER_MINUTES, description: 'How long paper may stay once the clock runs.' })
+  @IsOptional()
+  @IsInt()
+  minutesAllowed: number | null = null;
+
+  @ApiPropertyOptional({ description: 'Paper only: it hangs there now.' })
+  @IsBoolean()
+  isUp: boolean = false;
 }
 
 export class CustodySheetBody {
@@ -39,6 +71,18 @@ export class PlaceAnswer {
   @ApiProperty({ type: Number, nullable: true })
   bytes: number | null;
 
+  @ApiProperty({ description: 'How long it may stay once a takedown has started.' })
+  minutesAllowed: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Who takes it down.' })
+  keeper: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Of a post of our own.' })
+  address: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When paper was put up.' })
+  placedAt: string | null;
+
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   removedAt: string | null;
 
@@ -60,7 +104,8 @@ export class PlaceList {
 
 /** A place as a program is told of it. */
 export function placeAnswer(reference: string, place: PlaceShown): PlaceAnswer {
-  const { id, kind, recipient, revision, madeAt, sha256, bytes, removedAt, objectKey } = place;
+  const { id, kind, recipient, revision, madeAt, sha256, bytes, removedAt, placedAt, objectKey } = place;
+  const { minutesAllowed, keeper, address } = place;
   return {
     guid: id,
     kind,
@@ -69,6 +114,10 @@ export function placeAnswer(reference: string, place: PlaceShown): PlaceAnswer {
     madeAt: madeAt.toISOString(),
     sha256,
     bytes,
+    minutesAllowed,
+    keeper,
+    address,
+    placedAt: placedAt?.toISOString() ?? null,
     removedAt: removedAt?.toISOString() ?? null,
     href: kind === 'handout' && objectKey ? stillPaths.handoutOfApi(reference, id) : null,
   };

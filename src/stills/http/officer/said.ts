@@ -10,6 +10,9 @@ const SAID = {
   added: 'The person is in the case.',
   described: 'The description is saved.',
   recorded: 'Recorded.',
+  written: 'Written down.',
+  placed: 'It is up: written down.',
+  removed: 'Gone from there: written down.',
 } as const;
 
 export type Said = keyof typeof SAID;

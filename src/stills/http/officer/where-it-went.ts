@@ -17,6 +17,7 @@ export function whereItWent(
   const fetches = may(actor.roles, 'stills.handout');
   return {
     places: {
+      board: may(actor.roles, 'stills.places') ? stillPaths.takedown(reference) : null,
       give: gives ? stillPaths.handouts(reference) : null,
       rows: places.map((place) => ({
         recipient: place.recipient,

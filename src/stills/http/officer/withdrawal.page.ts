@@ -36,12 +36,14 @@ function shownOf(still: StillRecord): Picture | null {
   return picture(still, 'thumbnail') ?? picture(still, 'whole');
 }
 
-export function withdrawnPage(at: AtCase | null, { reference }: StillRecord): ViewResult {
+/** The still is as it was before: a clock runs for what was public. */
+export function withdrawnPage(at: AtCase | null, { reference, standing }: StillRecord): ViewResult {
   const model = {
     title: `${reference} is withdrawn`,
     place: at?.place,
     reference,
     done: true,
+    takedown: standing === 'public' ? stillPaths.takedown(reference) : null,
     show: stillPaths.show(reference),
   };
   return view(TEMPLATE, model);
