@@ -42,6 +42,10 @@ export const refuseAppeal = catalogue({
   appeal_review_lapsed: 'conflict',
   /** The reason for letting it stand is missing, or the day is; the fields say which. */
   appeal_renewal_not_valid: 'invalid',
+  /** The wording check found what is neither mended nor kept for a reason; the fields say where. */
+  appeal_wording_unanswered: 'invalid',
+  /** The victim shield refuses these words, and no reason keeps them (rule 7). */
+  appeal_wording_not_keepable: 'refused',
   /** The reason for a withdrawal is too long to keep. */
   appeal_reason_too_long: 'invalid',
   /** Two forces named an appeal the same at the same moment. */

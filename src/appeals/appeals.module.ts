@@ -17,6 +17,7 @@ import { EndSchedule } from './actions/end-schedule';
 import { EnterAppeal } from './actions/enter-appeal';
 import { GoOut } from './actions/go-out';
 import { HoldBack } from './actions/hold-back';
+import { KeepWording } from './actions/keep-wording';
 import { KeepContent } from './actions/keep-content';
 import { LapseReviews } from './actions/lapse-reviews';
 import { LiftEmbargoes } from './actions/lift-embargoes';
@@ -37,6 +38,7 @@ import { TimeStills } from './actions/time-stills';
 import { UnscheduleAppeal } from './actions/unschedule-appeal';
 import { WarnReviews } from './actions/warn-reviews';
 import { WithdrawAppeal } from './actions/withdraw-appeal';
+import { WriteAnswers } from './actions/write-answers';
 import { WriteEdition } from './actions/write-edition';
 import { AppealFiles } from './data/appeal-file';
 import { AppealWarnings } from './data/appeal-warnings';
@@ -50,6 +52,8 @@ import { PressOffice } from './data/press-office';
 import { PublicAppeals } from './data/public-appeals';
 import { Reviews } from './data/reviews';
 import { Scheduled } from './data/scheduled';
+import { KeptWordings } from './data/kept-wordings';
+import { WordingSurroundings } from './data/wording-around';
 import { CaseAppealsController } from './http/api/case-appeals.controller';
 import { PressApiController } from './http/api/press.controller';
 import { DraftController } from './http/api/draft.controller';
@@ -61,6 +65,7 @@ import { ToldEditions } from './http/api/told-editions';
 import { AppealsWaiting } from './http/officer/appeals-waiting';
 import { AppealsController } from './http/officer/appeals.controller';
 import { AuthorityController } from './http/officer/authority.controller';
+import { DraftActs } from './http/officer/draft-acts';
 import { DraftsController } from './http/officer/drafts.controller';
 import { PostsController } from './http/officer/posts.controller';
 import { PressController } from './http/officer/press.controller';
@@ -69,6 +74,7 @@ import { QuickOffers } from './http/officer/quick-offers';
 import { QuickController } from './http/officer/quick.controller';
 import { ReviewController } from './http/officer/review.controller';
 import { ScheduleController } from './http/officer/schedule.controller';
+import { WordingController } from './http/officer/wording.controller';
 import { AppealWithdrawalController } from './http/officer/withdrawal.controller';
 import { MailAppeals } from './jobs/mail-appeals.job';
 import { LiftRounds } from './jobs/lift-rounds.job';
@@ -80,11 +86,13 @@ const DATA = [
   AppealsOfOfficer,
   EditionRecords,
   ExcludedPlacesInForce,
+  KeptWordings,
   MailMatters,
   PressOffice,
   PublicAppeals,
   Reviews,
   Scheduled,
+  WordingSurroundings,
 ];
 const PARTS_OF_ACTIONS = [
   AppealChanges,
@@ -101,12 +109,14 @@ const PARTS_OF_ACTIONS = [
   TakeDown,
   TellByMail,
   TimeStills,
+  WriteAnswers,
   WriteEdition,
 ];
 const ACTIONS = [
   AppealReadiness,
   DecideAuthority,
   DraftAppeal,
+  KeepWording,
   LapseReviews,
   LiftEmbargoes,
   MakeSocialPicture,
@@ -153,7 +163,7 @@ export class AppealsPublicHttp {}
 /** The console's pages and the calls of officers. */
 @Module({
   imports: [AppealsModule, CasesModule, OfficersModule, PersonsSoughtModule, StillsModule],
-  providers: [AppealFiles, AppealsWaiting, AroundAppeal, QuickOffers, ToldEditions],
+  providers: [AppealFiles, AppealsWaiting, AroundAppeal, DraftActs, QuickOffers, ToldEditions],
   controllers: [
     AppealsController,
     AppealWithdrawalController,
@@ -171,6 +181,7 @@ export class AppealsPublicHttp {}
     ReviewController,
     ScheduleApiController,
     ScheduleController,
+    WordingController,
   ],
 })
 export class AppealsOfficerHttp implements OnModuleInit {

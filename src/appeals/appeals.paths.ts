@@ -14,6 +14,10 @@ export const appealPaths = {
   office,
   draft: (slug: string) => `${office(slug)}/draft`,
   submission: (slug: string) => `${office(slug)}/submission`,
+  /** Answers to the wording check: better words, or a reason to keep them. */
+  wording: (slug: string) => `${office(slug)}/wording`,
+  /** The editor with what is typed, checked and shown and not kept. */
+  glance: (slug: string) => `${office(slug)}/glance`,
   authority: (slug: string) => `${office(slug)}/authority`,
   publication: (slug: string) => `${office(slug)}/publication`,
   withdrawal: (slug: string) => `${office(slug)}/withdrawal`,
@@ -34,6 +38,7 @@ export const appealApiPaths = {
   ofCase: (caseRef: string) => `/api/v1/cases/${caseRef}/appeals`,
   draft: (slug: string) => `${api}/${address(slug)}/draft`,
   submission: (slug: string) => `${api}/${address(slug)}/submission`,
+  wording: (slug: string) => `${api}/${address(slug)}/wording`,
   authority: (slug: string) => `${api}/${address(slug)}/authority`,
   publication: (slug: string) => `${api}/${address(slug)}/publication`,
   withdrawal: (slug: string) => `${api}/${address(slug)}/withdrawal`,

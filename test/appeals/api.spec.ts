@@ -54,6 +54,19 @@ describe('the API of appeals', () => {
       'offence_count_differs',
       'proceedings_active_for_others',
     ]);
+    expect(revised.body.wording).toMatchObject([
+      {
+        rule: 'victim_recognisable',
+        field: 'narrative[2]',
+        words: 'a woman of 88 from Redbridge',
+        kept: null,
+      },
+    ]);
+    const unanswered = await post(`${path}/submission`, { edition: 1 });
+    expect([unanswered.status, unanswered.body.code]).toEqual([422, 'appeal_wording_unanswered']);
+    const [{ point }] = revised.body.wording as [{ point: string }];
+    const kept = await post(`${path}/wording`, { edition: 1, point, reason: 'Her daughter agreed.' });
+    expect([kept.status, kept.body.wording[0].kept.reason]).toEqual([200, 'Her daughter agreed.']);
     expect((await post(`${path}/submission`, { edition: 1 })).body.state).toBe('submitted');
     const granted = await post(`${path}/authority`, { edition: 1, ...GROUNDS }, cast.bello);
     expect([granted.status, granted.body]).toMatchObject([200, { state: 'authorised', blockers: [] }]);
@@ -190,6 +203,7 @@ describe('the API of appeals', () => {
         ask.get(`${path}/draft`),
         ask.patch(`${path}/draft`).send({ edition: 1, version: 1, headline: 'Mine' }),
         ask.post(`${path}/submission`).send({ edition: 1 }),
+        ask.post(`${path}/wording`).send({ edition: 1, point: 'hard_to_read-narrative', reason: 'Mine.' }),
         ask.post(`${path}/authority`).send({ edition: 1, ...GROUNDS }),
         ask.post(`${path}/publication`).send({ edition: 1 }),
         ask.post(`${path}/withdrawal`).send({ reason: 'x' }),
@@ -201,11 +215,11 @@ describe('the API of appeals', () => {
       return answers;
     };
     const before = await traces(house);
-    expect(await statuses(appeal.slug)).toEqual(Array(8).fill(401));
-    expect(await statuses('made-up')).toEqual(Array(8).fill(401));
+    expect(await statuses(appeal.slug)).toEqual(Array(9).fill(401));
+    expect(await statuses('made-up')).toEqual(Array(9).fill(401));
     for (const who of [cast.egan, cast.esme, cast.admin, cast.devi]) {
-      expect(await statuses(appeal.slug, who)).toEqual(Array(8).fill(404));
-      expect(await statuses('made-up', who)).toEqual(Array(8).fill(404));
+      expect(await statuses(appeal.slug, who)).toEqual(Array(9).fill(404));
+      expect(await statuses('made-up', who)).toEqual(Array(9).fill(404));
     }
     expect(await traces(house)).toEqual(before);
     expect((await anybody('/appeals/made-up')).status).toBe(404);

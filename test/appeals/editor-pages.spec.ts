@@ -118,7 +118,8 @@ describe('the editor of an appeal', () => {
       version: '2',
     });
     expect(page('title').text()).toMatch(/^Error:/);
-    expect(page('.warn').text()).toContain('“Thieves” says that somebody did it.');
+    expect(page('[data-wording="headline"] mark').text()).toBe('Thieves');
+    expect(page('[data-wording="headline"]').text()).toContain('This says that somebody did it.');
     expect(page('.phone').text()).toContain('Thieves & others');
     expect((await latest('larkfield')).version).toBe(2);
   });
@@ -162,7 +163,11 @@ describe('the editor of an appeal', () => {
     expect([refused.status, errorsIn(refused.text)]).toEqual([422, ['#standfirst']]);
     expect(await latest('larkfield')).toMatchObject({ state: 'draft', victimCallout: 'Were you rung?' });
 
-    const pictured = await post(path, { ...formOn(refused.text), standfirst: 'Please help.' }, cast.ada);
+    const pictured = await post(
+      path,
+      { ...formOn(refused.text), standfirst: 'Police would like to speak to them.' },
+      cast.ada,
+    );
     expect([pictured.status, errorsIn(pictured.text)]).toEqual([422, ['#pictures']]);
 
     const submitted = await post(path, { ...formOn(pictured.text), stills: 'LARKFIELD-1' }, cast.ada);

@@ -5,9 +5,14 @@ import {
   CRIMESTOPPERS,
   DecideAuthority,
   DraftAppeal,
+  KeepWording,
   PublishAppeal,
+  pointOf,
   SubmitAppeal,
+  unanswered,
   WithdrawAppeal,
+  wordingFindings,
+  WordingSurroundings,
   type EditionContent,
   type OfficersAppeal,
 } from '../../src/appeals';
@@ -89,8 +94,26 @@ export async function takeAppeal(
   state: AppealState,
 ): Promise<void> {
   const reaches = (wanted: AppealState) => LIFE.indexOf(state) >= LIFE.indexOf(wanted);
+  if (reaches('submitted')) await keepWhatIsFound(house, ada, { slug, edition });
   if (reaches('submitted')) await house.get(SubmitAppeal).run(ada.actor, { slug, edition });
   if (reaches('authorised')) await house.get(DecideAuthority).run(bello.actor, { slug, edition, ...GROUNDS });
   if (reaches('live')) await house.get(PublishAppeal).run(ada.actor, { slug, edition });
   if (reaches('withdrawn')) await house.get(WithdrawAppeal).run(ada.actor, { slug, reason: 'It is over.' });
+}
+
+/** Ada answers the wording check: what it finds in the demo's own words stays, because the family agreed. */
+export async function keepWhatIsFound(
+  house: TestApp,
+  ada: Person,
+  { slug, edition }: { slug: string; edition: number },
+): Promise<void> {
+  const { latest, inCase } = await house.get(AppealsOfOfficer).forActor(ada.actor, slug);
+  if (latest.state !== 'draft') return;
+  const content = { ...latest, arrests: null, stills: latest.stills.map(({ still }) => still.reference) };
+  const found = wordingFindings(content, await house.get(WordingSurroundings).of(inCase));
+  const points = new Set(unanswered(found, latest.keptWordings).map(pointOf));
+  for (const point of points) {
+    const reason = 'Her daughter agreed on 28 November.';
+    await house.get(KeepWording).run(ada.actor, { slug, edition, point, reason });
+  }
 }

@@ -6,8 +6,11 @@ import { Appeals } from '../data/appeals';
 import { AppealsOfOfficer } from '../data/appeals-of-officer';
 import { contentOf } from '../data/edition-content';
 import type { EditionRecord } from '../data/edition-records';
+import { WordingSurroundings } from '../data/wording-around';
 import { missingParts } from '../rules/edition-content';
 import { stillBlockers } from '../rules/publication-blockers';
+import { pointOf, unanswered } from '../rules/wording/answers';
+import { wordingFindings, type WordingAround } from '../rules/wording/findings';
 import { AppealChanges } from './appeal-changes';
 import { asFields, publishable } from './appeal-readiness';
 import { EnterAppeal, mustBecome, mustBeNewest, mustBeOpen, mustBeOwn } from './enter-appeal';
@@ -25,6 +28,7 @@ export class SubmitAppeal {
     private readonly ofOfficer: AppealsOfOfficer,
     private readonly door: EnterAppeal,
     private readonly appeals: Appeals,
+    private readonly wording: WordingSurroundings,
     private readonly changes: AppealChanges,
   ) {}
 
@@ -38,6 +42,7 @@ export class SubmitAppeal {
       mustBeOpen(entered.inCase);
       const { latest } = entered;
       mustBeComplete(latest);
+      mustBeAnswered(latest, await this.wording.of(entered.inCase));
       await this.putForward(tx, actor, latest);
       const facts = { stills: latest.stills.length, persons: latest.persons.length };
       await this.changes.say(
@@ -90,4 +95,13 @@ function mustBeComplete(edition: EditionRecord): void {
   const stills = edition.stills.map((one) => ({ ...publishable(one, []), changed: false }));
   const blockers = stillBlockers(stills);
   if (blockers.length > 0) throw refuseAppeal('appeal_has_blockers', {}, asFields(blockers));
+}
+
+/** What the wording check found is mended, or kept for a reason (rule 5); one line a point. */
+function mustBeAnswered(edition: EditionRecord, around: WordingAround): void {
+  const open = unanswered(wordingFindings(contentOf(edition), around), edition.keptWordings);
+  const points = new Map(open.map((finding) => [pointOf(finding), finding]));
+  if (points.size === 0) return;
+  const fields = [...points.values()].map(({ field, rule }) => ({ field, code: `appeal_wording_${rule}` }));
+  throw refuseAppeal('appeal_wording_unanswered', {}, fields);
 }

@@ -3,6 +3,7 @@ import type { OfficerActor } from '../../kernel';
 import type { Tx } from '../../platform';
 import { Appeals } from '../data/appeals';
 import { columnsOf } from '../data/edition-content';
+import { KeptWordings } from '../data/kept-wordings';
 import { isOpen } from '../rules/edition-state';
 import { AppealChanges } from './appeal-changes';
 import { BeginEdition, type EditionPlace } from './begin-edition';
@@ -15,6 +16,7 @@ export class WriteEdition {
   constructor(
     private readonly appeals: Appeals,
     private readonly begin: BeginEdition,
+    private readonly keptWordings: KeptWordings,
     private readonly changes: AppealChanges,
   ) {}
 
@@ -29,6 +31,7 @@ export class WriteEdition {
     if (isOpen(latest.state)) await this.appeals.change(tx, latest, { state: 'superseded' });
     const drafterIds = [...new Set([...latest.drafterIds, actor.id])];
     const next = await this.begin.within(tx, { appeal, number: latest.number + 1, drafterIds }, kept);
+    await this.keptWordings.carryOver(tx, latest.keptWordings, next.id);
     return { slug: appeal.slug, edition: next.number, version: next.version };
   }
 

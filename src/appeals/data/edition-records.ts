@@ -8,6 +8,7 @@ import { EditionDrafter } from './edition-drafter.entity';
 import { EditionPerson } from './edition-person.entity';
 import { EditionStill } from './edition-still.entity';
 import type { Edition } from './edition.entity';
+import { KeptWording } from './kept-wording.entity';
 
 /** A still of an edition: as it is now, and in the revision that was put forward. */
 export interface StillOfEdition {
@@ -35,6 +36,8 @@ export interface EditionRecord extends Edition {
   readonly drafterIds: readonly string[];
   /** The decision on it, whichever way it went. */
   readonly authority: Authority | null;
+  /** What the wording check found and was kept for a reason. */
+  readonly keptWordings: readonly KeptWording[];
 }
 
 type Rows = {
@@ -42,10 +45,11 @@ type Rows = {
   readonly described: readonly EditionPerson[];
   readonly drafters: readonly EditionDrafter[];
   readonly authorities: readonly Authority[];
+  readonly keptWordings: readonly KeptWording[];
   readonly stills: ReadonlyMap<string, StillRecord>;
 };
 
-/** Reads editions with their stills, persons, drafters and authority: four questions, however many there are. */
+/** Reads editions with their stills, persons, drafters, authority and kept wordings: five questions, however many there are. */
 @Injectable()
 export class EditionRecords {
   constructor(
@@ -63,6 +67,7 @@ export class EditionRecords {
       described: await manager.findBy(EditionPerson, ofThese),
       drafters: await manager.findBy(EditionDrafter, ofThese),
       authorities: await manager.findBy(Authority, ofThese),
+      keptWordings: await manager.find(KeptWording, { where: ofThese, order: { keptAt: 'ASC' } }),
       stills: await this.stillsOf(editions, chosen, tx),
     };
     return editions.map((edition) => record(edition, rows));
@@ -101,6 +106,7 @@ function record(edition: Edition, rows: Rows): EditionRecord {
     persons: personsOf(stills, ofThis(rows.described)),
     drafterIds: ofThis(rows.drafters).map(({ officerId }) => officerId),
     authority,
+    keptWordings: ofThis(rows.keptWordings),
   };
 }
 

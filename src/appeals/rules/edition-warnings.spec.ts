@@ -39,19 +39,4 @@ describe('what is worth a second thought', () => {
     ]);
     expect(editionWarnings({ ...plain, arrests: { count: 0, asAt: '2025-12-01' } }, alone)).toEqual([]);
   });
-
-  it.each([
-    [{ headline: 'Suspects sought' }, 'headline', 'Suspects'],
-    [{ narrative: ['A caller rang.', 'The thief came later.'] }, 'narrative[1]', 'thief'],
-    [
-      { quotes: [{ name: 'A', rank: '', role: '', text: 'These criminals …' }] },
-      'quotes[0].text',
-      'criminals',
-    ],
-    [{ standfirst: 'Conmen in seven boroughs' }, 'standfirst', 'Conmen'],
-  ])('is a word that presumes guilt: %#', (over, field, word) => {
-    expect(editionWarnings({ ...plain, ...over }, alone)).toEqual([
-      { reason: 'presumes_guilt', field, word },
-    ]);
-  });
 });

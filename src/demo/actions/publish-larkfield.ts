@@ -32,6 +32,7 @@ export class PublishLarkfield {
         stills: shown.map(({ reference }) => reference),
       },
       grounds: GROUNDS,
+      kept: { point: 'victim_recognisable-narrative', reason: 'Her daughter agreed on 28 November.' },
       until: 'live',
     });
   }

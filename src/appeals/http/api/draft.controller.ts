@@ -2,12 +2,14 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/com
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { OfficerActor } from '../../../kernel';
 import { CurrentActor, Officer } from '../../../platform';
+import { KeepWording } from '../../actions/keep-wording';
 import { ReviseAppeal } from '../../actions/revise-appeal';
 import { SubmitAppeal } from '../../actions/submit-appeal';
 import { SeenEditionBody } from './acts.dto';
 import { EditionAnswer } from './edition-answer';
 import { contentOfBody, RevisionBody } from './edition.dto';
 import { ToldEditions } from './told-editions';
+import { KeepWordingBody } from './wording.dto';
 
 /** An appeal while it is being written. */
 @ApiTags('appeals')
@@ -16,6 +18,7 @@ export class DraftController {
   constructor(
     private readonly editions: ToldEditions,
     private readonly reviseAppeal: ReviseAppeal,
+    private readonly keepWording: KeepWording,
     private readonly submitAppeal: SubmitAppeal,
   ) {}
 
@@ -40,6 +43,20 @@ export class DraftController {
   ): Promise<EditionAnswer> {
     const { edition, version } = body;
     await this.reviseAppeal.run(actor, { slug, edition, version, content: contentOfBody(body) });
+    return this.editions.of(actor, slug);
+  }
+
+  @Post('wording')
+  @HttpCode(200)
+  @Officer('appeals.draft')
+  @ApiOperation({ summary: 'Keep words that the wording check found, for a reason' })
+  @ApiOkResponse({ type: EditionAnswer })
+  async keep(
+    @CurrentActor() actor: OfficerActor,
+    @Param('slug') slug: string,
+    @Body() answer: KeepWordingBody,
+  ): Promise<EditionAnswer> {
+    await this.keepWording.run(actor, { slug, ...answer });
     return this.editions.of(actor, slug);
   }
 

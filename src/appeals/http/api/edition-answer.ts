@@ -6,6 +6,8 @@ import { DECISIONS, type Decision } from '../../rules/authority-reasons';
 import { EDITION_STATES, type EditionState } from '../../rules/edition-state';
 import type { EditionWarning } from '../../rules/edition-warnings';
 import type { PublicationBlocker } from '../../rules/publication-blockers';
+import type { WordingFinding } from '../../rules/wording/finding';
+import { wordingAnswer, WordingFindingAnswer } from './wording.dto';
 import { ArrestsSoFarBody, ContactBody, GroundsBody, QuoteBody } from './edition.dto';
 
 export class ShownStillAnswer {
@@ -80,12 +82,6 @@ export class EditionWarningAnswer {
 
   @ApiPropertyOptional({ type: [Number] })
   persons?: readonly number[];
-
-  @ApiPropertyOptional()
-  field?: string;
-
-  @ApiPropertyOptional()
-  word?: string;
 }
 
 export class EditionAnswer {
@@ -183,18 +179,25 @@ export class EditionAnswer {
     description: 'What is worth a second thought. Refuses nothing.',
   })
   warnings: EditionWarningAnswer[];
+
+  @ApiProperty({
+    type: [WordingFindingAnswer],
+    description: 'What the wording check found. Submission refuses while one is neither changed nor kept.',
+  })
+  wording: WordingFindingAnswer[];
 }
 
 /** What is worked out beside the rows. */
 export interface Judged {
   readonly blockers: readonly PublicationBlocker[];
   readonly warnings: readonly EditionWarning[];
+  readonly findings: readonly WordingFinding[];
 }
 
 /** The newest edition of an appeal as a program is told of it. */
 export function editionAnswer(
   { appeal, inCase, latest, live }: OfficersAppeal,
-  { blockers, warnings }: Judged,
+  { blockers, warnings, findings }: Judged,
 ): EditionAnswer {
   const moment = (at: Date | null) => at?.toISOString() ?? null;
   return {
@@ -220,6 +223,7 @@ export function editionAnswer(
     withdrawnAt: moment(latest.withdrawnAt),
     blockers: [...blockers],
     warnings: [...warnings],
+    wording: wordingAnswer(findings, latest.keptWordings),
   };
 }
 

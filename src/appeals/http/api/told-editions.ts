@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { OfficerActor } from '../../../kernel';
 import { AppealReadiness } from '../../actions/appeal-readiness';
 import { AppealWarnings } from '../../data/appeal-warnings';
+import { contentOf } from '../../data/edition-content';
+import { WordingSurroundings } from '../../data/wording-around';
+import { wordingFindings } from '../../rules/wording/findings';
 import { AppealsOfOfficer, type OfficersAppeal } from '../../data/appeals-of-officer';
 import { editionAnswer, type EditionAnswer } from './edition-answer';
 
@@ -12,6 +15,7 @@ export class ToldEditions {
     private readonly ofOfficer: AppealsOfOfficer,
     private readonly readiness: AppealReadiness,
     private readonly warnings: AppealWarnings,
+    private readonly wording: WordingSurroundings,
   ) {}
 
   async of(actor: OfficerActor, slug: string): Promise<EditionAnswer> {
@@ -23,6 +27,7 @@ export class ToldEditions {
     return editionAnswer(known, {
       blockers: await this.readiness.blockers(latest, inCase),
       warnings: await this.warnings.of(appeal, latest),
+      findings: wordingFindings(contentOf(latest), await this.wording.of(inCase)),
     });
   }
 }

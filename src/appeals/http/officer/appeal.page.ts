@@ -37,7 +37,7 @@ export function appealPage(
     appeal: standingOf(file, actor, blockers, now),
     history: [...file.editions].reverse().map((edition) => historyLine(file, edition)),
     previewNote: live ? `Edition ${live.number}, public now` : `Edition ${latest.number}, not public`,
-    shown: previewOf(contentOf(shown), file.stills, picturesFor(actor, file), now),
+    shown: previewOf(contentOf(shown), file.stills, picturesFor(actor, file), { now }),
   };
   return view('appeals/views/officer/show.njk', model);
 }

@@ -11,6 +11,7 @@ import { mayShowChild, shownStills } from '../../actions/appeal-readiness';
 import { appealPaths } from '../../appeals.paths';
 import type { AppealFile } from '../../data/appeal-file';
 import { contentOf } from '../../data/edition-content';
+import { wordingFindings } from '../../rules/wording/findings';
 import { offeredReviewDate } from '../../rules/review-date';
 import { isSetOut, undecided, type AuthorityValues } from './authority.form';
 import { changesSince } from './changes';
@@ -21,6 +22,7 @@ import { picturesFor } from './pictures';
 import { placeOf } from './place';
 import { previewOf } from './preview';
 import { plainThumb } from './thumbs';
+import { keptIn } from './wording.page';
 
 export interface AuthorityState {
   readonly values?: AuthorityValues;
@@ -59,6 +61,7 @@ export function authorityPage(
       ticked: shown.stills.includes(still.reference) && !excepted,
     })),
     checks: warnings(content, file),
+    keptWordings: keptIn(content, file),
     grounds: groundRows(content.grounds),
     setOut: isSetOut(content),
     child,
@@ -70,7 +73,7 @@ export function authorityPage(
       content,
       shownStills(latest).map(({ still }) => still),
       shownTo,
-      now,
+      { now, findings: wordingFindings(content, file.wording) },
     ),
   };
   const status = stale ? 409 : errors.length > 0 ? 422 : 200;

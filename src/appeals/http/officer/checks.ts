@@ -17,7 +17,7 @@ export interface Check {
 }
 
 /** Before an edition is put forward: what is missing first, then what is only a warning, then what is done. */
-export function checksOf(content: EditionContent, file: AppealFile): Check[] {
+export function checksOf(content: EditionContent, file: AppealFile, wordingLeft: string): Check[] {
   const missing = missingParts(content).map(({ field, code }) => ({
     tag: { text: 'Missing', tone: 'care' } as const,
     text: t(`appeals.errors.${code}`),
@@ -25,7 +25,7 @@ export function checksOf(content: EditionContent, file: AppealFile): Check[] {
     link: 'Write it',
   }));
   const waiting = waitingPictures(content, file);
-  const todo = [...missing, ...waiting];
+  const todo = [...missing, ...waiting, ...wordingCheck(wordingLeft)];
   return [
     ...todo,
     ...groundChecks(content),
@@ -45,6 +45,12 @@ export function blockerChecks(blockers: readonly PublicationBlocker[]): Check[] 
 /** What whoever decides should have in mind while deciding. */
 export function warnings(content: EditionContent, file: AppealFile): Check[] {
   return [...childWarning(content, file), ...caseWarnings(content, file)];
+}
+
+function wordingCheck(left: string): Check[] {
+  if (left === '') return [];
+  const tag = { text: 'Wording', tone: 'care' } as const;
+  return [{ tag, text: left, href: '#wording-check', link: 'Show me' }];
 }
 
 function waitingPictures({ stills }: EditionContent, file: AppealFile): Check[] {

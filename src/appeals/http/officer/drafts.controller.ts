@@ -1,14 +1,12 @@
-import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { CLOCK, type Clock, type OfficerActor } from '../../../kernel';
+import type { OfficerActor } from '../../../kernel';
 import { CurrentActor, Officer } from '../../../platform';
-import { londonDay, redirectTo, type RedirectResult, type ViewResult } from '../../../web';
-import { ReviseAppeal } from '../../actions/revise-appeal';
+import { redirectTo, type RedirectResult, type ViewResult } from '../../../web';
 import { SubmitAppeal } from '../../actions/submit-appeal';
 import { appealPaths } from '../../appeals.paths';
-import { AppealFiles } from '../../data/appeal-file';
-import { inputOf, parseEditionForm } from './edition.form';
-import { editorPage, type EditorState } from './editor.page';
+import { DraftActs } from './draft-acts';
+import { inputOf } from './edition.form';
 import { saidIn, saying } from './said';
 import { taken } from './taken';
 
@@ -17,10 +15,8 @@ import { taken } from './taken';
 @Controller('office/appeals/:slug')
 export class DraftsController {
   constructor(
-    private readonly files: AppealFiles,
-    private readonly reviseAppeal: ReviseAppeal,
+    private readonly draft: DraftActs,
     private readonly submitAppeal: SubmitAppeal,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get('draft')
@@ -30,7 +26,7 @@ export class DraftsController {
     @Param('slug') slug: string,
     @Query() query: unknown,
   ): Promise<ViewResult> {
-    return this.page(actor, slug, { said: saidIn(query) });
+    return this.draft.page(actor, slug, { said: saidIn(query) });
   }
 
   @Post('draft')
@@ -40,12 +36,8 @@ export class DraftsController {
     @Param('slug') slug: string,
     @Body() body: unknown,
   ): Promise<ViewResult | RedirectResult> {
-    const form = parseEditionForm(body, londonDay(this.clock.now()));
-    if (!form.ok) return this.page(actor, slug, form);
-    const { edition, version, content, values, atInput } = form.value;
-    const saved = await taken(this.reviseAppeal.run(actor, { slug, edition, version, content }), atInput);
-    if (!saved.ok) return this.page(actor, slug, { ...saved, values });
-    return redirectTo(saying(appealPaths.draft(slug), 'saved'));
+    const saved = await this.draft.save(actor, slug, body);
+    return 'page' in saved ? saved.page : redirectTo(saying(appealPaths.draft(slug), 'saved'));
   }
 
   /** What is typed is saved first, so that a refusal loses nothing and what is put forward is what was read. */
@@ -56,18 +48,11 @@ export class DraftsController {
     @Param('slug') slug: string,
     @Body() body: unknown,
   ): Promise<ViewResult | RedirectResult> {
-    const form = parseEditionForm(body, londonDay(this.clock.now()));
-    if (!form.ok) return this.page(actor, slug, form);
-    const { edition, version, content, values, atInput } = form.value;
-    const saved = await taken(this.reviseAppeal.run(actor, { slug, edition, version, content }), atInput);
-    if (!saved.ok) return this.page(actor, slug, { ...saved, values });
-    const seen = { slug, edition: saved.value.edition };
+    const saved = await this.draft.save(actor, slug, body);
+    if ('page' in saved) return saved.page;
+    const seen = { slug, edition: saved.place.edition };
     const submitted = await taken(this.submitAppeal.run(actor, seen), inputOf);
-    if (!submitted.ok) return this.page(actor, slug, { ...submitted, values });
+    if (!submitted.ok) return this.draft.page(actor, slug, { ...submitted, values: saved.form.values });
     return redirectTo(saying(appealPaths.office(slug), 'submitted'));
-  }
-
-  private async page(actor: OfficerActor, slug: string, state: EditorState): Promise<ViewResult> {
-    return editorPage(await this.files.ofTeam(actor, slug), actor, this.clock.now(), state);
   }
 }

@@ -167,6 +167,7 @@ export function inputOf(refusal: FieldError, contacts: readonly ReadContact[] = 
     const row = contacts[Number(at)]?.at ?? 'room';
     return errorAt(`${row}-${part === 'hours' ? 'opens' : part}`, text);
   }
+  if (/^narrative\[/.test(field)) return errorAt('narrative', text);
   return pictureError(refusal) ?? errorAt(INPUT_OF[field] ?? field.replace(/^grounds\./, ''), text);
 }
 

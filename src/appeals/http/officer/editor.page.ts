@@ -5,8 +5,6 @@ import { mayShowChild } from '../../actions/appeal-readiness';
 import { appealPaths } from '../../appeals.paths';
 import type { AppealFile } from '../../data/appeal-file';
 import { contentOf } from '../../data/edition-content';
-import type { EditionContent } from '../../rules/edition-content';
-import { presumingWords } from '../../rules/presuming-words';
 import { offeredReviewDate } from '../../rules/review-date';
 import { checksOf } from './checks';
 import { withEmptyRow } from './contacts.form';
@@ -19,11 +17,14 @@ import { previewOf } from './preview';
 import { quoteRows } from './quotes.form';
 import { editorThumbs } from './thumbs';
 import { editionSteps } from './words';
+import { wordingOf } from './wording.page';
 
 /** What the editor shows besides the appeal: what was typed, what is wrong with it, whether somebody was faster. */
 export interface EditorState {
   readonly values?: EditionValues;
   readonly errors?: FormErrors;
+  /** Reasons to keep words, by point, as they were typed. */
+  readonly reasons?: Readonly<Record<string, string>>;
   readonly stale?: boolean;
   readonly said?: object | null;
 }
@@ -33,13 +34,14 @@ export function editorPage(
   file: AppealFile,
   actor: OfficerActor,
   now: Date,
-  { values, errors = [], stale = false, said = null }: EditorState = {},
+  { values, errors = [], reasons, stale = false, said = null }: EditorState = {},
 ): ViewResult {
   const { appeal, latest, live, stills, inCase } = file;
   const { slug } = appeal;
   const saved = savedValues(file, now);
   const shown = values ? { ...values, edition: saved.edition, version: saved.version } : saved;
   const content = values ? contentTyped(values) : contentOf(latest);
+  const wording = wordingOf(content, file, { reasons, errors });
   const model = {
     title: latest.state === 'draft' ? 'Edit the appeal' : 'Change the appeal',
     lead: leadOf(file),
@@ -50,9 +52,12 @@ export function editorPage(
     conflict: stale ? bothVersions(file, actor, saved, shown) : null,
     action: appealPaths.draft(slug),
     submission: appealPaths.submission(slug),
+    answer: appealPaths.wording(slug),
+    glance: appealPaths.glance(slug),
     values: { ...shown, quotes: quoteRows(shown.quotes), contacts: withEmptyRow(shown.contacts) },
     errors: errorSummary(errors),
-    wording: wordingOf(content),
+    notes: wording.notes,
+    left: wording.left,
     thumbs: editorThumbs(stills, {
       caseRef: inCase.ref,
       now,
@@ -60,12 +65,12 @@ export function editorPage(
       live: live && contentOf(live).stills,
     }),
     addPicture: stillPaths.uploadForm(inCase.ref),
-    checks: checksOf(content, file),
+    checks: checksOf(content, file, wording.left),
     reviewHint:
       'When somebody looks again whether it is still needed. Offered: 28 days; 7 where somebody may be a child.',
     savedAt: savedLine(file),
     previewNote: values ? 'As you typed it' : 'As it is saved',
-    shown: previewOf(content, stills, picturesFor(actor, file), now),
+    shown: previewOf(content, stills, picturesFor(actor, file), { now, findings: wording.findings }),
   };
   const status = stale ? 409 : errors.length > 0 ? 422 : 200;
   return view('appeals/views/officer/edit.njk', model, { status });
@@ -105,19 +110,4 @@ function leadOf(file: AppealFile): string {
 
 function savedLine({ latest }: AppealFile): string {
   return `Saved ${consoleTime(latest.updatedAt)}.`;
-}
-
-/** A sentence under a field whose words say that somebody did it. */
-function wordingOf({ headline, standfirst, narrative }: EditionContent): Record<string, string> {
-  const sentence = (text: string): string => {
-    const words = presumingWords(text).map((word) => `“${word}”`);
-    if (words.length === 0) return '';
-    const verb = words.length === 1 ? 'says' : 'say';
-    return `${words.join(' and ')} ${verb} that somebody did it. The public page says “people police would like to speak to”.`;
-  };
-  return {
-    headline: sentence(headline),
-    standfirst: sentence(standfirst),
-    narrative: sentence(narrative.join(' ')),
-  };
 }

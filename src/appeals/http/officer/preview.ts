@@ -2,13 +2,14 @@ import type { Picture } from '../../../web';
 import type { StillRecord } from '../../../stills';
 import { contactView, type ContactView } from '../../contact-view';
 import type { EditionContent, Quote } from '../../rules/edition-content';
-import { presumingParts, type TextPart } from '../../rules/presuming-words';
+import type { WordingFinding } from '../../rules/wording/finding';
+import { markedParts, type TextPart } from '../../rules/wording/marked-parts';
 import type { ShownTo } from './pictures';
 import { dayInWords } from './words';
 
 /** The public page of an edition, in the pieces that its preview is made of. */
 export interface Preview {
-  /** In pieces, so that words which presume can be marked. */
+  /** In pieces, so that words which the wording check found can be marked. */
   readonly headline: readonly TextPart[];
   readonly standfirst: readonly TextPart[];
   readonly narrative: readonly (readonly TextPart[])[];
@@ -19,10 +20,19 @@ export interface Preview {
     readonly more: string;
   }[];
   readonly facts: readonly { readonly key: string; readonly value: string }[];
-  readonly quotes: readonly (Quote & { readonly post: string })[];
-  readonly advice: string;
-  readonly victimCallout: string;
+  readonly quotes: readonly (Quote & {
+    readonly post: string;
+    readonly said: readonly TextPart[];
+  })[];
+  readonly advice: readonly TextPart[];
+  readonly victimCallout: readonly TextPart[];
   readonly contacts: readonly object[];
+}
+
+/** When it is looked at, and which words are marked. */
+export interface PreviewMoment {
+  readonly now: Date;
+  readonly findings?: readonly WordingFinding[];
 }
 
 /** What the public would read if this went out as it is. `stills` are those of the case. */
@@ -30,21 +40,30 @@ export function previewOf(
   content: EditionContent,
   stills: readonly StillRecord[],
   shownTo: ShownTo,
-  now: Date,
+  { now, findings = [] }: PreviewMoment,
 ): Preview {
   const { headline, standfirst, narrative, quotes, advice, victimCallout, contacts } = content;
+  const parts = (field: string, text: string): TextPart[] =>
+    markedParts(
+      text,
+      findings.filter((finding) => finding.field === field),
+    );
   const shown = content.stills.flatMap(
     (reference) => stills.find((one) => one.reference === reference) ?? [],
   );
   return {
-    headline: presumingParts(headline),
-    standfirst: presumingParts(standfirst),
-    narrative: narrative.map(presumingParts),
+    headline: parts('headline', headline),
+    standfirst: parts('standfirst', standfirst),
+    narrative: narrative.map((text, at) => parts(`narrative[${at}]`, text)),
     people: peopleOf(shown, shownTo),
     facts: factsOf(content),
-    quotes: quotes.map((quote) => ({ ...quote, post: [quote.rank, quote.role].filter(Boolean).join(', ') })),
-    advice,
-    victimCallout,
+    quotes: quotes.map((quote, at) => ({
+      ...quote,
+      said: parts(`quotes[${at}].text`, quote.text),
+      post: [quote.rank, quote.role].filter(Boolean).join(', '),
+    })),
+    advice: parts('advice', advice),
+    victimCallout: parts('victimCallout', victimCallout),
     contacts: contacts.map((contact) => promiseOf(contactView(contact, now))),
   };
 }

@@ -11,6 +11,7 @@ import { mayDecide, mayDraft, mayPost, mayPublish, mayWithdraw } from './may';
 import { doerOf, nameOf, rankedName, refusalOf } from './people';
 import { secondInWords } from './schedule.page';
 import { countedWithin, dayInWords, editionSteps } from './words';
+import { wordingOf } from './wording.page';
 
 interface Act {
   readonly text: string;
@@ -104,7 +105,7 @@ function openLine(file: AppealFile, edition: EditionRecord): string {
 
 /** In a draft what is missing; once it is put forward, what would stop it from being published. */
 function openChecks(file: AppealFile, blockers: readonly PublicationBlocker[]): Check[] {
-  if (file.latest.state === 'draft') return checksOf(contentOf(file.latest), file);
+  if (file.latest.state === 'draft') return draftChecks(file);
   // That nobody has decided yet is what the steps say already.
   return blockerChecks(
     blockers.filter(({ reason }) => reason !== 'not_authorised' && reason !== 'embargoed'),
@@ -113,6 +114,15 @@ function openChecks(file: AppealFile, blockers: readonly PublicationBlocker[]): 
 
 const scheduleWords = ({ state }: EditionRecord): string =>
   state === 'scheduled' ? 'Change when it goes out' : 'Schedule it';
+function draftChecks(file: AppealFile): Check[] {
+  const content = contentOf(file.latest);
+  return checksOf(content, file, wordingOf(content, file).left).map((check) =>
+    // What is to be mended is mended in the editor, not on this page.
+    check.href?.startsWith('#')
+      ? { ...check, href: appealPaths.draft(file.appeal.slug) + check.href }
+      : check,
+  );
+}
 
 function nextActs(file: AppealFile, actor: OfficerActor, blockers: readonly PublicationBlocker[]): Act[] {
   const { latest, live, appeal } = file;
