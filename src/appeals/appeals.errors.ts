@@ -34,6 +34,20 @@ export const refuseAppeal = catalogue({
   appeal_has_blockers: 'invalid',
   /** The moment of an embargo has come already, or its reason is missing; the fields say which. */
   appeal_embargo_not_valid: 'invalid',
+  /** Nothing of it was withdrawn that could be restored, or something is live already. */
+  appeal_not_withdrawn: 'conflict',
+  /** A review day took it down, or nobody knows what did. */
+  appeal_restore_not_by_mistake: 'refused',
+  /** Whoever withdrew it cannot restore it: a second officer does. */
+  appeal_restore_same_officer: 'refused',
+  /** More than 30 minutes have passed. */
+  appeal_restore_too_late: 'refused',
+  /** Its review day is over meanwhile. */
+  appeal_restore_lapsed: 'refused',
+  /** Somebody pictured may be shown no more, or was taken down in between. */
+  appeal_restore_person: 'refused',
+  /** A picture was prepared anew: what was authorised is another one. */
+  appeal_restore_changed: 'refused',
   /** There is no live edition to look at again. */
   appeal_not_live: 'conflict',
   /** Who wrote in the live edition tried to let it stand longer (rules 1 and 2). */

@@ -11,6 +11,7 @@ import { appealPaths } from './appeals.paths';
 import { AppealChanges } from './actions/appeal-changes';
 import { AppealReadiness } from './actions/appeal-readiness';
 import { BeginEdition } from './actions/begin-edition';
+import { BringBack } from './actions/bring-back';
 import { DecideAuthority } from './actions/decide-authority';
 import { DraftAppeal } from './actions/draft-appeal';
 import { EndSchedule } from './actions/end-schedule';
@@ -28,6 +29,7 @@ import { QuickDraft } from './actions/quick-draft';
 import { QuickPicture } from './actions/quick-picture';
 import { RenewReview } from './actions/renew-review';
 import { ReplaceLive } from './actions/replace-live';
+import { RestoreAppeal } from './actions/restore-appeal';
 import { ReviseAppeal } from './actions/revise-appeal';
 import { SamePicture } from './actions/same-picture';
 import { ScheduleAppeal } from './actions/schedule-appeal';
@@ -60,6 +62,7 @@ import { DraftController } from './http/api/draft.controller';
 import { PostsApiController } from './http/api/posts.controller';
 import { PublicAppealsController } from './http/api/public-appeals.controller';
 import { ReleaseController } from './http/api/release.controller';
+import { RestorationApiController } from './http/api/restoration.controller';
 import { ScheduleApiController } from './http/api/schedule.controller';
 import { ToldEditions } from './http/api/told-editions';
 import { AppealsWaiting } from './http/officer/appeals-waiting';
@@ -72,6 +75,7 @@ import { PressController } from './http/officer/press.controller';
 import { PublicationController } from './http/officer/publication.controller';
 import { QuickOffers } from './http/officer/quick-offers';
 import { QuickController } from './http/officer/quick.controller';
+import { RestorationController } from './http/officer/restoration.controller';
 import { ReviewController } from './http/officer/review.controller';
 import { ScheduleController } from './http/officer/schedule.controller';
 import { WordingController } from './http/officer/wording.controller';
@@ -97,6 +101,7 @@ const DATA = [
 const PARTS_OF_ACTIONS = [
   AppealChanges,
   BeginEdition,
+  BringBack,
   EndSchedule,
   EnterAppeal,
   GoOut,
@@ -123,6 +128,7 @@ const ACTIONS = [
   PublishAppeal,
   QuickAppeal,
   RenewReview,
+  RestoreAppeal,
   ReviseAppeal,
   ScheduleAppeal,
   SubmitAppeal,
@@ -178,6 +184,8 @@ export class AppealsPublicHttp {}
     PublicationController,
     QuickController,
     ReleaseController,
+    RestorationApiController,
+    RestorationController,
     ReviewController,
     ScheduleApiController,
     ScheduleController,

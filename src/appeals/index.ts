@@ -10,6 +10,7 @@ export { KeepWording, type WordingAnswer } from './actions/keep-wording';
 export { MakeSocialPicture, type SocialPictureOf } from './actions/make-social-picture';
 export { PublishAppeal } from './actions/publish-appeal';
 export { RenewReview, type ReviewRenewing } from './actions/renew-review';
+export { RestoreAppeal } from './actions/restore-appeal';
 export { ReviseAppeal, type AppealRevision } from './actions/revise-appeal';
 export { ScheduleAppeal, type AppealSchedule } from './actions/schedule-appeal';
 export { UnscheduleAppeal } from './actions/unschedule-appeal';

@@ -34,6 +34,7 @@ export const QUEUE_NAMES = Object.keys(QUEUES) as QueueName[];
 export const EVENTS = {
   // Pages are rendered anew for whoever asks, so nobody need hear of these yet.
   'appeal.published': [],
+  'appeal.restored': [],
   'appeal.reviewed': [],
   'appeal.withdrawn': [],
   'tip.received': ['notify-officers'],

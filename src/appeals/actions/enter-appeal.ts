@@ -5,6 +5,7 @@ import type { Tx } from '../../platform';
 import { refuseAppeal } from '../appeals.errors';
 import type { Appeal } from '../data/appeal.entity';
 import { Appeals } from '../data/appeals';
+import type { Edition } from '../data/edition.entity';
 import { EditionRecords, type EditionRecord } from '../data/edition-records';
 import { EDITION_STATE_TABLE, type EditionState } from '../rules/edition-state';
 
@@ -14,6 +15,8 @@ export interface EnteredAppeal {
   readonly inCase: Case;
   readonly latest: EditionRecord;
   readonly live: EditionRecord | null;
+  /** The one the public saw last, where none is live: what a restoration brings back. */
+  readonly ended: EditionRecord | null;
 }
 
 /** The door of every act on an appeal. One order of locks for all: case, appeal, and whatever stills follow. */
@@ -31,10 +34,15 @@ export class EnterAppeal {
     const editions = await this.appeals.editionsOf(appeal.id, tx);
     const [latest, live] = [editions.at(-1), editions.find(({ state }) => state === 'published')];
     if (!latest) throw refuseAppeal('appeal_not_found');
-    const records = await this.records.of(live && live !== latest ? [latest, live] : [latest], tx);
-    return { appeal, inCase, latest: records[0], live: live ? (records.at(-1) ?? null) : null };
+    const ended = live ? undefined : editions.findLast(wasWithdrawn);
+    const records = await this.records.of([...new Set([latest, live ?? ended ?? latest])], tx);
+    const last = records.at(-1) ?? null;
+    return { appeal, inCase, latest: records[0], live: live ? last : null, ended: ended ? last : null };
   }
 }
+
+const wasWithdrawn = ({ state, publishedAt }: Edition): boolean =>
+  state === 'withdrawn' && publishedAt !== null;
 
 /** The officer must have looked at the newest edition: what they decide on is what they read. */
 export function mustBeNewest({ latest }: EnteredAppeal, edition: number): void {

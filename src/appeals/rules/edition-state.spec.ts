@@ -6,9 +6,9 @@ describe('the states of an edition', () => {
     expect(unreachableStates(EDITION_STATE_TABLE, 'draft')).toEqual([]);
   });
 
-  it('lets nothing be published that was not authorised', () => {
+  it('lets nothing be published that was not authorised, or public a moment ago', () => {
     const before = EDITION_STATES.filter((state) => mayBecome(EDITION_STATE_TABLE, state, 'published'));
-    expect(before).toEqual(['authorised', 'scheduled']);
+    expect(before).toEqual(['authorised', 'scheduled', 'withdrawn']);
   });
 
   it('lets nothing be scheduled that was not authorised, and lets that be taken back', () => {
@@ -21,8 +21,8 @@ describe('the states of an edition', () => {
     expect(EDITION_STATES.filter((state) => mayBecome(EDITION_STATE_TABLE, state, 'draft'))).toEqual([]);
   });
 
-  it('never brings a withdrawn or superseded edition back', () => {
-    expect(EDITION_STATE_TABLE.withdrawn).toEqual([]);
+  it('never brings a superseded edition back, and a withdrawn one only as it was', () => {
+    expect(EDITION_STATE_TABLE.withdrawn).toEqual(['published']);
     expect(EDITION_STATE_TABLE.superseded).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import type { StateTable } from '../../kernel';
  * Where an edition stands (DOMAIN "States", Appeal). Publishing takes two people; withdrawing takes one and is
  * immediate. What was put forward is never written again: an edit of it begins the next edition, which leaves the one
  * before superseded, and with that its authority is void. Only a live edition stays while its successor waits.
+ * Out of a withdrawal there is one way, for a mistake: back, unchanged, within half an hour (`restorationRefusal`).
  */
 export const EDITION_STATES = [
   'draft',
@@ -25,7 +26,7 @@ export const EDITION_STATE_TABLE: StateTable<EditionState> = {
   scheduled: ['authorised', 'published', 'superseded', 'withdrawn'],
   published: ['superseded', 'withdrawn'],
   superseded: [],
-  withdrawn: [],
+  withdrawn: ['published'],
 };
 
 /** States in which the edition is being worked on; an appeal has at most one such edition. */

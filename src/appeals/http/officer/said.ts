@@ -11,6 +11,7 @@ const SAID = {
   granted: { text: 'Authorised.', more: 'The press office can publish it.' },
   refused: { text: 'Refused.', more: 'Whoever wrote it reads your reason.' },
   published: { text: 'Published.', more: 'The public can read it now.' },
+  restored: { text: 'It is back.', more: 'Its words, its pictures and its review day are as they were.' },
   scheduled: { text: 'Scheduled.', more: 'It goes out by itself. Until then nothing of it is public.' },
   unscheduled: {
     text: 'The time is taken back.',

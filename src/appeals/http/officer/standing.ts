@@ -9,6 +9,7 @@ import type { PublicationBlocker } from '../../rules/publication-blockers';
 import { blockerChecks, checksOf, type Check } from './checks';
 import { mayDecide, mayDraft, mayPost, mayPublish, mayWithdraw } from './may';
 import { doerOf, nameOf, rankedName, refusalOf } from './people';
+import { restoringOf, type Restoring } from './restoring';
 import { secondInWords } from './schedule.page';
 import { countedWithin, dayInWords, editionSteps } from './words';
 import { wordingOf } from './wording.page';
@@ -23,6 +24,8 @@ export interface Standing {
   readonly live: object | null;
   readonly ended: object | null;
   readonly open: object | null;
+  /** The press that puts a withdrawal by mistake right. */
+  readonly restoring: Restoring | null;
   readonly begin: Act | null;
 }
 
@@ -45,6 +48,7 @@ export function standingOf(
       withdraw,
     },
     ended: latest.state === 'withdrawn' ? endedOf(file, latest) : null,
+    restoring: restoringOf(file, actor, now),
     open: isOpen(latest.state) ? openOf(file, actor, blockers) : null,
     begin: mayDraft(actor, file)
       ? { text: live ? 'Change it' : 'Write a new edition', href: appealPaths.draft(appeal.slug) }
