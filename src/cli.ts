@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { verifySnapshotFolder } from './appeals';
 import { VerifyAudit, verdictLines } from './audit';
 import { Forces, RegisterForce } from './forces';
 import { openHouse } from './house';
@@ -106,6 +107,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     options: ['file'],
     offline: ({ file }) => verdictOnSheet(readFileSync(file, 'utf8')),
   },
+  'verify-snapshot': {
+    does: 'on any machine: check an unpacked export of snapshots, with its pictures, against FORCE_ROOT_KEYS',
+    options: ['folder'],
+    offline: ({ folder }) => verifySnapshotFolder(folder, rootKeysGiven()),
+  },
   'sweep-pictures': {
     does: 'delete picture files that no still points at, an hour after they came',
     options: [],
@@ -139,9 +145,7 @@ function print(line: string): void {
 }
 
 function verdictOnSheet(text: string): string[] {
-  const roots = [...configFromEnvironment().forceRootKeys.values()].map((key) => Buffer.from(key, 'hex'));
-  if (roots.length === 0) throw new Error('Set FORCE_ROOT_KEYS to the root key of the force it comes from.');
-  const read = verifiedCustodySheet(text, roots);
+  const read = verifiedCustodySheet(text, rootKeysGiven());
   if (!read.ok) throw new Error(`NOT VALID: ${read.fault}`);
   const { still, force, madeBy, madeAt, original } = read.sheet;
   return [
@@ -150,6 +154,12 @@ function verdictOnSheet(text: string): string[] {
       ? 'The original was what had come in.'
       : 'IT SAYS THAT THE ORIGINAL WAS NOT WHAT HAD COME IN.',
   ];
+}
+
+function rootKeysGiven(): Buffer[] {
+  const roots = [...configFromEnvironment().forceRootKeys.values()].map((key) => Buffer.from(key, 'hex'));
+  if (roots.length === 0) throw new Error('Set FORCE_ROOT_KEYS to the root key of the force it comes from.');
+  return roots;
 }
 
 function withRoot(file: string, work: (root: Buffer) => string): string[] {

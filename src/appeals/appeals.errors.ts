@@ -62,6 +62,14 @@ export const refuseAppeal = catalogue({
   appeal_wording_not_keepable: 'refused',
   /** The reason for a withdrawal is too long to keep. */
   appeal_reason_too_long: 'invalid',
+  /** A disclosure without anybody it is for. */
+  appeal_recipient_missing: 'invalid',
+  /** The recipient's name is longer than a line of the log. */
+  appeal_recipient_too_long: 'invalid',
+  /** There is no snapshot to give: nothing of it was ever public. */
+  appeal_never_published: 'refused',
+  /** The rows of the chain are no longer what was sealed: somebody wrote past the house. */
+  appeal_snapshots_changed: 'refused',
   /** Two forces named an appeal the same at the same moment. */
   appeal_slug_taken: 'conflict',
 });

@@ -22,6 +22,7 @@ import { KeepWording } from './actions/keep-wording';
 import { KeepContent } from './actions/keep-content';
 import { LapseReviews } from './actions/lapse-reviews';
 import { LiftEmbargoes } from './actions/lift-embargoes';
+import { ExportSnapshots } from './actions/export-snapshots';
 import { MakeSocialPicture } from './actions/make-social-picture';
 import { PublishAppeal } from './actions/publish-appeal';
 import { QuickAppeal } from './actions/quick-appeal';
@@ -33,6 +34,9 @@ import { RestoreAppeal } from './actions/restore-appeal';
 import { ReviseAppeal } from './actions/revise-appeal';
 import { SamePicture } from './actions/same-picture';
 import { ScheduleAppeal } from './actions/schedule-appeal';
+import { SealSnapshot } from './actions/seal-snapshot';
+import { ShowStills } from './actions/show-stills';
+import { SnapshotChain } from './actions/snapshot-chain';
 import { SubmitAppeal } from './actions/submit-appeal';
 import { TakeDown } from './actions/take-down';
 import { TellByMail } from './actions/tell-by-mail';
@@ -56,6 +60,7 @@ import { Reviews } from './data/reviews';
 import { Scheduled } from './data/scheduled';
 import { KeptWordings } from './data/kept-wordings';
 import { WordingSurroundings } from './data/wording-around';
+import { Snapshots } from './data/snapshots';
 import { CaseAppealsController } from './http/api/case-appeals.controller';
 import { PressApiController } from './http/api/press.controller';
 import { DraftController } from './http/api/draft.controller';
@@ -64,6 +69,7 @@ import { PublicAppealsController } from './http/api/public-appeals.controller';
 import { ReleaseController } from './http/api/release.controller';
 import { RestorationApiController } from './http/api/restoration.controller';
 import { ScheduleApiController } from './http/api/schedule.controller';
+import { SnapshotsApiController } from './http/api/snapshots.controller';
 import { ToldEditions } from './http/api/told-editions';
 import { AppealsWaiting } from './http/officer/appeals-waiting';
 import { AppealsController } from './http/officer/appeals.controller';
@@ -79,6 +85,7 @@ import { RestorationController } from './http/officer/restoration.controller';
 import { ReviewController } from './http/officer/review.controller';
 import { ScheduleController } from './http/officer/schedule.controller';
 import { WordingController } from './http/officer/wording.controller';
+import { SnapshotsController } from './http/officer/snapshots.controller';
 import { AppealWithdrawalController } from './http/officer/withdrawal.controller';
 import { MailAppeals } from './jobs/mail-appeals.job';
 import { LiftRounds } from './jobs/lift-rounds.job';
@@ -97,6 +104,7 @@ const DATA = [
   Reviews,
   Scheduled,
   WordingSurroundings,
+  Snapshots,
 ];
 const PARTS_OF_ACTIONS = [
   AppealChanges,
@@ -111,6 +119,9 @@ const PARTS_OF_ACTIONS = [
   QuickPicture,
   ReplaceLive,
   SamePicture,
+  SealSnapshot,
+  ShowStills,
+  SnapshotChain,
   TakeDown,
   TellByMail,
   TimeStills,
@@ -124,6 +135,7 @@ const ACTIONS = [
   KeepWording,
   LapseReviews,
   LiftEmbargoes,
+  ExportSnapshots,
   MakeSocialPicture,
   PublishAppeal,
   QuickAppeal,
@@ -190,6 +202,8 @@ export class AppealsPublicHttp {}
     ScheduleApiController,
     ScheduleController,
     WordingController,
+    SnapshotsApiController,
+    SnapshotsController,
   ],
 })
 export class AppealsOfficerHttp implements OnModuleInit {

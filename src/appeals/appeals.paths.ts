@@ -27,6 +27,8 @@ export const appealPaths = {
   review: (slug: string) => `${office(slug)}/review`,
   /** Pictures for the force's own posts. */
   posts: (slug: string) => `${office(slug)}/posts`,
+  /** What the public was shown, sealed. */
+  snapshots: (slug: string) => `${office(slug)}/snapshots`,
   /** The press office's board, and the page that takes one picture from nothing to submission. */
   press: () => '/office/press',
   quick: () => '/office/press/quick',
@@ -47,4 +49,5 @@ export const appealApiPaths = {
   schedule: (slug: string) => `${api}/${address(slug)}/schedule`,
   review: (slug: string) => `${api}/${address(slug)}/review`,
   posts: (slug: string) => `${api}/${address(slug)}/posts`,
+  snapshots: (slug: string) => `${api}/${address(slug)}/snapshots`,
 };

@@ -1,6 +1,8 @@
 export { appealApiPaths, appealPaths } from './appeals.paths';
 export { APPEALS_CHANGED, type AppealFact } from './appeals.events';
 export { AppealReadiness, mayShowChild, shownStills } from './actions/appeal-readiness';
+export { SealSnapshot } from './actions/seal-snapshot';
+export { verifySnapshotFolder } from './actions/verify-snapshot-folder';
 export type { EditionPlace } from './actions/begin-edition';
 export { DecideAuthority, type AuthorityDecision } from './actions/decide-authority';
 export { DraftAppeal, type AppealDraft } from './actions/draft-appeal';

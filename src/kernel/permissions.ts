@@ -71,6 +71,7 @@ const GRANTS = {
   'appeals.draft': ['press_officer', 'senior_investigating_officer'],
   'appeals.authorise': ['authorising_officer', 'superintendent'],
   'appeals.publish': ['press_officer'],
+  'appeals.disclose': ['press_officer', 'case_officer', 'senior_investigating_officer'],
   'appeals.withdraw': [
     'press_officer',
     'senior_investigating_officer',

@@ -8,9 +8,12 @@ import { AcceptUpload } from './actions/accept-upload';
 import { AnswerForPlace } from './actions/answer-for-place';
 import { AnswerOwnPlaces } from './actions/answer-own-places';
 import { ApproveStill } from './actions/approve-still';
+import { DiscardFiles } from './actions/discard-files';
 import { GiveSocialPicture } from './actions/give-social-picture';
+import { KeepPublished } from './actions/keep-published';
 import { MakeCard } from './actions/make-card';
 import { MakePictures } from './actions/make-pictures';
+import { OpenKeptPicture } from './actions/open-kept-picture';
 import { OpenStill } from './actions/open-still';
 import { PersonOfUpload } from './actions/person-of-upload';
 import { PrepareStill } from './actions/prepare-still';
@@ -32,6 +35,7 @@ import { PreparedTimes } from './data/prepared-times';
 import { CopiesInStore } from './data/copies-in-store';
 import { StillInCase } from './data/still-in-case';
 import { ExcludedPlaces } from './data/excluded-places';
+import { KeptPictures } from './data/kept-pictures';
 import { OfficePictures } from './data/office-pictures';
 import { PictureFiles } from './data/picture-files';
 import { Pictures } from './data/pictures';
@@ -64,6 +68,7 @@ import { SweepPicturesHourly } from './jobs/sweep-pictures.job';
 const DATA = [
   ExcludedPlaces,
   CopiesInStore,
+  KeptPictures,
   OfficePictures,
   PictureFiles,
   Pictures,
@@ -77,6 +82,7 @@ const DATA = [
   Takedowns,
 ];
 const PARTS_OF_ACTIONS = [
+  DiscardFiles,
   MakePictures,
   PersonOfUpload,
   RegisterStill,
@@ -90,7 +96,9 @@ const ACTIONS = [
   AnswerOwnPlaces,
   ApproveStill,
   GiveSocialPicture,
+  KeepPublished,
   MakeCard,
+  OpenKeptPicture,
   OpenStill,
   PrepareStill,
   ReceivePicture,

@@ -1,26 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { officerIdOf, type OfficialActor } from '../../kernel';
 import type { Tx } from '../../platform';
-import { ReleaseStills, WithdrawStills } from '../../stills';
 import { Appeals } from '../data/appeals';
 import type { EditionRecord } from '../data/edition-records';
 import { AppealChanges } from './appeal-changes';
 import { shownStills } from './appeal-readiness';
 import type { EnteredAppeal } from './enter-appeal';
-import { TimeStills } from './time-stills';
+import { SealSnapshot } from './seal-snapshot';
+import { ShowStills } from './show-stills';
 
 /** Puts an edition in the place of the live one, with its stills and without those it no longer shows. */
 @Injectable()
 export class ReplaceLive {
   constructor(
     private readonly appeals: Appeals,
-    private readonly releaseStills: ReleaseStills,
-    private readonly withdrawStills: WithdrawStills,
-    private readonly times: TimeStills,
+    private readonly stills: ShowStills,
     private readonly changes: AppealChanges,
+    private readonly seal: SealSnapshot,
   ) {}
 
-  async within(tx: Tx, actor: OfficialActor, { appeal, latest, live }: EnteredAppeal): Promise<void> {
+  async within(tx: Tx, actor: OfficialActor, entered: EnteredAppeal): Promise<void> {
+    const { appeal, latest, live } = entered;
     if (live) await this.appeals.change(tx, live, { state: 'superseded', updatedAt: this.changes.now() });
     await this.appeals.change(tx, latest, {
       state: 'published',
@@ -29,13 +29,15 @@ export class ReplaceLive {
       updatedAt: this.changes.now(),
     });
     const shown = shownStills(latest).map(({ still, revision }) => ({ id: still.id, revision }));
-    await this.releaseStills.within(tx, actor, appeal.forceId, shown);
-    await this.times.within(tx, latest);
+    await this.stills.release(tx, actor, appeal.forceId, shown);
+    await this.stills.time(tx, latest);
+    if (live) await this.seal.ended(tx, actor, entered, live, { cause: 'replaced', reason: '' });
+    await this.seal.published(tx, actor, entered, latest);
     if (!live) return;
     const kept = new Set(shown.map(({ id }) => id));
     const gone = await this.leaving(tx, live, kept);
     const reason = `Edition ${latest.number} of the appeal does not show it.`;
-    await this.withdrawStills.within(tx, actor, appeal.forceId, gone, reason);
+    await this.stills.withdraw(tx, actor, appeal.forceId, { ids: gone, reason });
   }
 
   /** Stills the public sees only because of this edition, without those that are kept. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { OfficerActor } from '../../kernel';
+import { DomainError, type Actor, type OfficerActor } from '../../kernel';
+import type { Tx } from '../../platform';
 import type { StatementKind } from '../../vault';
 import { signStatement } from '../../vault/opening';
 import { Keyring } from '../data/keyring';
@@ -7,6 +8,8 @@ import { OfficerDirectory } from '../data/officer-directory';
 import type { OfficerSignature } from '../data/officer-signature';
 import { Officers } from '../data/officers.repository';
 import { refuseOfficer } from '../officers.errors';
+
+const CANNOT_SIGN = new Set(['officer_not_certified', 'keys_not_open']);
 
 /**
  * Puts the name of whoever is signed in under a text, for the features that may not touch keys. Refuses an officer whose
@@ -20,9 +23,9 @@ export class SignAsOfficer {
     private readonly officers: Officers,
   ) {}
 
-  async run(actor: OfficerActor, kind: StatementKind, bytes: Uint8Array): Promise<OfficerSignature> {
-    const certified = (await this.directory.certified([actor.id])).get(actor.id);
-    const officer = await this.officers.byId(actor.id);
+  async run(actor: OfficerActor, kind: StatementKind, bytes: Uint8Array, tx?: Tx): Promise<OfficerSignature> {
+    const certified = (await this.directory.certified([actor.id], tx)).get(actor.id);
+    const officer = await this.officers.byId(actor.id, tx);
     if (!certified || !officer?.certificate || !officer.certifiedUntil)
       throw refuseOfficer('officer_not_certified');
     const signature = await this.keyring.withKeys(actor, (keys) =>
@@ -38,5 +41,24 @@ export class SignAsOfficer {
       certifiedUntil: officer.certifiedUntil.toISOString(),
       signature: signature.toString('hex'),
     };
+  }
+
+  /**
+   * The same as part of a larger act that must not fail for want of a signature: null where nobody can sign, because
+   * the house acts itself, the keys are not open, or the certificate has run out.
+   */
+  async ifAble(
+    tx: Tx,
+    actor: Actor,
+    kind: StatementKind,
+    bytes: Uint8Array,
+  ): Promise<OfficerSignature | null> {
+    if (actor.kind !== 'officer') return null;
+    try {
+      return await this.run(actor, kind, bytes, tx);
+    } catch (error) {
+      if (error instanceof DomainError && CANNOT_SIGN.has(error.code)) return null;
+      throw error;
+    }
   }
 }

@@ -24,8 +24,8 @@ const NOT_REVOKED = Not('revoked' as const);
 export class Officers {
   constructor(private readonly db: DataSource) {}
 
-  byId(id: string): Promise<Officer | null> {
-    return this.db.getRepository(Officer).findOneBy({ id });
+  byId(id: string, tx?: Tx): Promise<Officer | null> {
+    return (tx ?? this.db.manager).findOneBy(Officer, { id });
   }
 
   /** The account somebody signs in to with this e-mail. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type OfficerActor } from '../../kernel';
-import { PictureFiles } from '../data/picture-files';
 import type { StillRendition } from '../data/still-rendition.entity';
 import { Stills, type StillRecord } from '../data/stills';
 import { StillsOfTeam } from '../data/stills-of-team';
 import type { Still } from '../data/still.entity';
+import { DiscardFiles } from './discard-files';
 import { intended, mustBeAsSeen, type IntendedPreparation, type Preparation } from './intended-preparation';
 import { MakePictures, type MadePictures } from './make-pictures';
 import { StillChanges } from './still-changes';
@@ -18,7 +18,7 @@ export class PrepareStill {
   constructor(
     private readonly ofTeam: StillsOfTeam,
     private readonly stills: Stills,
-    private readonly files: PictureFiles,
+    private readonly discard: DiscardFiles,
     private readonly pictures: MakePictures,
     private readonly changes: StillChanges,
   ) {}
@@ -29,11 +29,11 @@ export class PrepareStill {
     const made = plan.remakes ? await this.made(still, plan) : null;
     try {
       const prepared = await this.commit(actor, still, plan, made);
-      if (made) await this.files.discard(replacedBy(made, still).map(({ objectKey }) => objectKey));
+      if (made) await this.discard.run(replacedBy(made, still).map(({ objectKey }) => objectKey));
       return prepared;
     } catch (error) {
       // Only a refusal is sure to have written no row. After anything else the sweep asks the rows.
-      if (error instanceof DomainError) await this.files.discard(keysOf(made));
+      if (error instanceof DomainError) await this.discard.run(keysOf(made));
       throw error;
     }
   }

@@ -45,7 +45,8 @@ export class Pictures {
     const rows: { key: string }[] = await this.db.query(
       `SELECT original_key AS key FROM stills WHERE original_key = ANY ($1)
        UNION ALL SELECT object_key FROM still_renditions WHERE object_key = ANY ($1)
-       UNION ALL SELECT object_key FROM places_shown WHERE object_key = ANY ($1)`,
+       UNION ALL SELECT object_key FROM places_shown WHERE object_key = ANY ($1)
+       UNION ALL SELECT object_key FROM kept_pictures WHERE object_key = ANY ($1)`,
       [keys],
     );
     return new Set(rows.map(({ key }) => key));

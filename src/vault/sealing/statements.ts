@@ -3,9 +3,13 @@ import { hash } from '../sodium/hash';
 import { verifySignature } from '../sodium/sign';
 
 /** What an officer can sign besides keys. A signature on one kind is worth nothing as one on another. */
-export type StatementKind = 'custody sheet';
+export type StatementKind = 'custody sheet' | 'snapshot' | 'snapshot export';
 
-const LABELS: Readonly<Record<StatementKind, string>> = { 'custody sheet': 'custody.' };
+const LABELS: Readonly<Record<StatementKind, string>> = {
+  'custody sheet': 'custody.',
+  snapshot: 'snapshot',
+  'snapshot export': 'snap-exp',
+};
 
 /** A text that an officer puts their name to. */
 export interface Statement {

@@ -36,10 +36,16 @@ export function appealPage(
     said,
     appeal: standingOf(file, actor, blockers, now),
     history: [...file.editions].reverse().map((edition) => historyLine(file, edition)),
+    snapshots: snapshotsOf(file, actor),
     previewNote: live ? `Edition ${live.number}, public now` : `Edition ${latest.number}, not public`,
     shown: previewOf(contentOf(shown), file.stills, picturesFor(actor, file), { now }),
   };
   return view('appeals/views/officer/show.njk', model);
+}
+
+function snapshotsOf({ mine, appeal }: AppealFile, actor: OfficerActor): string | null {
+  const own = mine !== null && appeal.forceId === actor.forceId;
+  return own && may(actor.roles, 'appeals.disclose') ? appealPaths.snapshots(appeal.slug) : null;
 }
 
 /** The appeals of a case, for those on its team: usually one, or none yet. */
