@@ -1,5 +1,11 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { AppealsModule, AppealsOfficerHttp, AppealsPublicHttp, AppealsWorker } from './appeals';
+import {
+  AppealsDisclosureHttp,
+  AppealsModule,
+  AppealsOfficerHttp,
+  AppealsPublicHttp,
+  AppealsWorker,
+} from './appeals';
 import { AuditModule, AuditOfficerHttp } from './audit';
 import { CasesModule, CasesOfficerHttp } from './cases';
 import { DemoHttp, DemoModule } from './demo';
@@ -42,6 +48,7 @@ const MOUNTED: Readonly<Record<Surface, readonly Part[]>> = {
     PersonsSoughtOfficerHttp,
     StillsOfficerHttp,
     StillsCustodyHttp,
+    AppealsDisclosureHttp,
     AppealsOfficerHttp,
     TipsKeyChanges,
     TipsOfficerHttp,

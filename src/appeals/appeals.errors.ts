@@ -70,6 +70,10 @@ export const refuseAppeal = catalogue({
   appeal_never_published: 'refused',
   /** The rows of the chain are no longer what was sealed: somebody wrote past the house. */
   appeal_snapshots_changed: 'refused',
+  /** An officer has made as many call-back words today as anybody may. */
+  call_back_too_many_made: 'too_many',
+  /** More words were tried from one place than slips explain; `retryAfterSeconds` says for how long. */
+  call_back_too_many_tries: 'too_many',
   /** Two forces named an appeal the same at the same moment. */
   appeal_slug_taken: 'conflict',
 });

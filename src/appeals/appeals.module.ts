@@ -12,6 +12,7 @@ import { AppealChanges } from './actions/appeal-changes';
 import { AppealReadiness } from './actions/appeal-readiness';
 import { BeginEdition } from './actions/begin-edition';
 import { BringBack } from './actions/bring-back';
+import { CheckCallBackWord } from './actions/check-call-back-word';
 import { DecideAuthority } from './actions/decide-authority';
 import { DraftAppeal } from './actions/draft-appeal';
 import { EndSchedule } from './actions/end-schedule';
@@ -22,7 +23,6 @@ import { KeepWording } from './actions/keep-wording';
 import { KeepContent } from './actions/keep-content';
 import { LapseReviews } from './actions/lapse-reviews';
 import { LiftEmbargoes } from './actions/lift-embargoes';
-import { ExportSnapshots } from './actions/export-snapshots';
 import { MakeSocialPicture } from './actions/make-social-picture';
 import { PublishAppeal } from './actions/publish-appeal';
 import { QuickAppeal } from './actions/quick-appeal';
@@ -46,11 +46,13 @@ import { WarnReviews } from './actions/warn-reviews';
 import { WithdrawAppeal } from './actions/withdraw-appeal';
 import { WriteAnswers } from './actions/write-answers';
 import { WriteEdition } from './actions/write-edition';
+import { WordTries } from './actions/word-tries';
 import { AppealFiles } from './data/appeal-file';
 import { AppealWarnings } from './data/appeal-warnings';
 import { Appeals } from './data/appeals';
 import { AppealsOfOfficer } from './data/appeals-of-officer';
 import { AroundAppeal } from './data/around-appeal';
+import { CallBackWordList } from './data/call-back-word-list';
 import { EditionRecords } from './data/edition-records';
 import { ExcludedPlacesInForce } from './data/excluded-places-in-force';
 import { MailMatters } from './data/mail-matters';
@@ -69,7 +71,6 @@ import { PublicAppealsController } from './http/api/public-appeals.controller';
 import { ReleaseController } from './http/api/release.controller';
 import { RestorationApiController } from './http/api/restoration.controller';
 import { ScheduleApiController } from './http/api/schedule.controller';
-import { SnapshotsApiController } from './http/api/snapshots.controller';
 import { ToldEditions } from './http/api/told-editions';
 import { AppealsWaiting } from './http/officer/appeals-waiting';
 import { AppealsController } from './http/officer/appeals.controller';
@@ -85,7 +86,6 @@ import { RestorationController } from './http/officer/restoration.controller';
 import { ReviewController } from './http/officer/review.controller';
 import { ScheduleController } from './http/officer/schedule.controller';
 import { WordingController } from './http/officer/wording.controller';
-import { SnapshotsController } from './http/officer/snapshots.controller';
 import { AppealWithdrawalController } from './http/officer/withdrawal.controller';
 import { MailAppeals } from './jobs/mail-appeals.job';
 import { LiftRounds } from './jobs/lift-rounds.job';
@@ -95,6 +95,7 @@ const DATA = [
   AppealWarnings,
   Appeals,
   AppealsOfOfficer,
+  CallBackWordList,
   EditionRecords,
   ExcludedPlacesInForce,
   KeptWordings,
@@ -131,11 +132,11 @@ const PARTS_OF_ACTIONS = [
 const ACTIONS = [
   AppealReadiness,
   DecideAuthority,
+  CheckCallBackWord,
   DraftAppeal,
   KeepWording,
   LapseReviews,
   LiftEmbargoes,
-  ExportSnapshots,
   MakeSocialPicture,
   PublishAppeal,
   QuickAppeal,
@@ -147,6 +148,7 @@ const ACTIONS = [
   UnscheduleAppeal,
   WarnReviews,
   WithdrawAppeal,
+  WordTries,
 ];
 
 /** The appeals, in every process. */
@@ -202,8 +204,6 @@ export class AppealsPublicHttp {}
     ScheduleApiController,
     ScheduleController,
     WordingController,
-    SnapshotsApiController,
-    SnapshotsController,
   ],
 })
 export class AppealsOfficerHttp implements OnModuleInit {

@@ -27,6 +27,8 @@ export const appealPaths = {
   review: (slug: string) => `${office(slug)}/review`,
   /** Pictures for the force's own posts. */
   posts: (slug: string) => `${office(slug)}/posts`,
+  /** Words by which somebody who was rung can check it. */
+  callBack: (slug: string) => `${office(slug)}/call-back`,
   /** What the public was shown, sealed. */
   snapshots: (slug: string) => `${office(slug)}/snapshots`,
   /** The press office's board, and the page that takes one picture from nothing to submission. */

@@ -1,6 +1,9 @@
 export { appealApiPaths, appealPaths } from './appeals.paths';
 export { APPEALS_CHANGED, type AppealFact } from './appeals.events';
 export { AppealReadiness, mayShowChild, shownStills } from './actions/appeal-readiness';
+export { CheckCallBackWord, type ConfirmedCall } from './actions/check-call-back-word';
+export { MakeCallBackWord } from './actions/make-call-back-word';
+export { WordTries } from './actions/word-tries';
 export { SealSnapshot } from './actions/seal-snapshot';
 export { verifySnapshotFolder } from './actions/verify-snapshot-folder';
 export type { EditionPlace } from './actions/begin-edition';
@@ -19,6 +22,7 @@ export { UnscheduleAppeal } from './actions/unschedule-appeal';
 export { SubmitAppeal, type SeenEdition } from './actions/submit-appeal';
 export { WarnReviews } from './actions/warn-reviews';
 export { WithdrawAppeal, type AppealWithdrawal } from './actions/withdraw-appeal';
+export { AppealsDisclosureHttp } from './appeals-disclosure.module';
 export { AppealsModule, AppealsOfficerHttp, AppealsPublicHttp, AppealsWorker } from './appeals.module';
 export { contactView, type ContactView } from './contact-view';
 export type { Appeal } from './data/appeal.entity';

@@ -1,5 +1,6 @@
 export * from './actor';
 export * from './clock';
 export * from './domain-error';
+export * from './network-place';
 export * from './permissions';
 export * from './state-table';

@@ -72,6 +72,12 @@ const GRANTS = {
   'appeals.authorise': ['authorising_officer', 'superintendent'],
   'appeals.publish': ['press_officer'],
   'appeals.disclose': ['press_officer', 'case_officer', 'senior_investigating_officer'],
+  'appeals.call_back': [
+    'press_officer',
+    'case_officer',
+    'senior_investigating_officer',
+    'incident_room_operator',
+  ],
   'appeals.withdraw': [
     'press_officer',
     'senior_investigating_officer',

@@ -9,6 +9,7 @@ import { AppealChanges } from './appeal-changes';
 import { BringBack } from './bring-back';
 import { EnterAppeal, mustBeOpen } from './enter-appeal';
 import { restorable } from './restorable';
+import { SealSnapshot } from './seal-snapshot';
 import type { SeenEdition } from './submit-appeal';
 
 /**
@@ -22,6 +23,7 @@ export class RestoreAppeal {
     private readonly door: EnterAppeal,
     private readonly back: BringBack,
     private readonly changes: AppealChanges,
+    private readonly seal: SealSnapshot,
   ) {}
 
   run(actor: OfficerActor, { slug, edition }: SeenEdition): Promise<void> {
@@ -33,6 +35,7 @@ export class RestoreAppeal {
       mustBeOpen(inCase);
       this.mustBeRestorable(ended, actor);
       await this.back.within(tx, actor, ended);
+      await this.seal.published(tx, actor, { appeal, inCase }, ended);
       const acted = { appeal, edition: ended };
       const facts = { withdrawnAt: ended.withdrawnAt?.toISOString() ?? null };
       await this.changes.say(tx, actor, acted, {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '../../kernel';
+import { CLOCK, placeOf, type Clock } from '../../kernel';
 import { hash, randomBytes } from '../../vault';
-import { FLOOD_LIMIT, FLOOD_PLACES, placeOf } from '../rules/flood';
+import { FLOOD_LIMIT, FLOOD_PLACES } from '../rules/flood';
 import { refuseTip } from '../tips.errors';
 
 /**

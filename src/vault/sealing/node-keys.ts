@@ -13,6 +13,7 @@ const PURPOSES = {
   handout_links: 4,
   webhook_secrets: 5,
   officers: 6,
+  call_back_words: 7,
 } as const;
 export type NodeKeyPurpose = keyof typeof PURPOSES;
 

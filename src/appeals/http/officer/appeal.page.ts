@@ -36,16 +36,20 @@ export function appealPage(
     said,
     appeal: standingOf(file, actor, blockers, now),
     history: [...file.editions].reverse().map((edition) => historyLine(file, edition)),
-    snapshots: snapshotsOf(file, actor),
+    ...besides(file, actor),
     previewNote: live ? `Edition ${live.number}, public now` : `Edition ${latest.number}, not public`,
     shown: previewOf(contentOf(shown), file.stills, picturesFor(actor, file), { now }),
   };
   return view('appeals/views/officer/show.njk', model);
 }
 
-function snapshotsOf({ mine, appeal }: AppealFile, actor: OfficerActor): string | null {
+/** What the force's own team can do beside the appeal itself. */
+function besides({ mine, appeal }: AppealFile, actor: OfficerActor): object {
   const own = mine !== null && appeal.forceId === actor.forceId;
-  return own && may(actor.roles, 'appeals.disclose') ? appealPaths.snapshots(appeal.slug) : null;
+  return {
+    snapshots: own && may(actor.roles, 'appeals.disclose') ? appealPaths.snapshots(appeal.slug) : null,
+    callBack: own && may(actor.roles, 'appeals.call_back') ? appealPaths.callBack(appeal.slug) : null,
+  };
 }
 
 /** The appeals of a case, for those on its team: usually one, or none yet. */

@@ -1,6 +1,12 @@
-import { appealPaths, contactView, CRIMESTOPPERS, type LiveAppeal } from '../../../appeals';
+import {
+  appealPaths,
+  contactView,
+  CRIMESTOPPERS,
+  type ConfirmedCall,
+  type LiveAppeal,
+} from '../../../appeals';
 import type { Force } from '../../../forces';
-import { t, view, type ViewResult } from '../../../web';
+import { publicTime, t, view, type ViewResult } from '../../../web';
 import type { SiteContents } from '../../data/site-appeals';
 import { spokenName } from '../../rules/spoken-name';
 import { contactsOf } from './contacts';
@@ -17,14 +23,21 @@ export interface Answer {
   readonly path?: string;
 }
 
+/** What was asked: about an appeal, or about a call; `call` is null where no such word waits. */
+export interface Questions {
+  readonly asked: Asked | null;
+  readonly call?: ConfirmedCall | null;
+}
+
 /** Is this appeal, or the officer who rang, real? Every number on it is published on the appeals themselves. */
-export function verifyPage(contents: SiteContents, asked: Asked | null, reading: Reading): ViewResult {
+export function verifyPage(contents: SiteContents, { asked, call }: Questions, reading: Reading): ViewResult {
   const { language } = reading;
   const model = {
     title: t('public-site.verify.title', {}, language),
     description: t('public-site.verify.lead', {}, language),
     typed: asked?.typed ?? '',
     answer: asked ? answerTo(asked, contents) : null,
+    call: call === undefined ? null : callAnswer(call, language),
     numbers: roomsOf(contents.live, reading),
     crimestoppers: contactView(CRIMESTOPPERS, reading.now).phone,
   };
@@ -38,6 +51,13 @@ function roomsOf(live: readonly LiveAppeal[], reading: Reading): object[] {
     return room ? [{ reference: spokenName(name), path: appealPaths.show(slug), phone: room.phone }] : [];
   });
   return [...new Map(rooms.map((room) => [`${room.reference} ${room.phone.dial}`, room])).values()];
+}
+
+/** Wrong, used, and of another day are one answer. */
+function callAnswer(call: ConfirmedCall | null, language: string): object {
+  if (!call) return { found: 'unknown' };
+  const { force, officer, madeAt } = call;
+  return { found: 'ours', force, officer, at: publicTime(madeAt, language) };
 }
 
 /** A name or a reference says at once which appeal it is; of two that share a name, the newest is meant. */

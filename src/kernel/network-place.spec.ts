@@ -1,4 +1,4 @@
-import { placeOf } from './flood';
+import { placeOf } from './network-place';
 
 describe('a place on the network', () => {
   it.each([
