@@ -163,7 +163,8 @@ const ACTIONS = [
     StillsModule,
   ],
   providers: [...DATA, ...PARTS_OF_ACTIONS, ...ACTIONS],
-  exports: [...DATA, ...ACTIONS],
+  // `AppealChanges` for the disclosure's module, which belongs to this feature.
+  exports: [...DATA, ...ACTIONS, AppealChanges],
 })
 export class AppealsModule implements OnModuleInit {
   constructor(
