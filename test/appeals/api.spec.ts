@@ -62,8 +62,6 @@ describe('the API of appeals', () => {
         kept: null,
       },
     ]);
-    const unanswered = await post(`${path}/submission`, { edition: 1 });
-    expect([unanswered.status, unanswered.body.code]).toEqual([422, 'appeal_wording_unanswered']);
     const [{ point }] = revised.body.wording as [{ point: string }];
     const kept = await post(`${path}/wording`, { edition: 1, point, reason: 'Her daughter agreed.' });
     expect([kept.status, kept.body.wording[0].kept.reason]).toEqual([200, 'Her daughter agreed.']);

@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import { appealPaths, AppealsOfOfficer, KeepWording, SubmitAppeal } from '../../src/appeals';
+import { appealApiPaths, appealPaths, AppealsOfOfficer, KeepWording, SubmitAppeal } from '../../src/appeals';
 import { AddToTeam, OpenCase } from '../../src/cases';
 import { testApp } from '../support/app';
 import { testBrowser } from '../support/browser';
@@ -136,6 +136,19 @@ describe('the wording check of a draft', () => {
     await expect(
       house.get(SubmitAppeal).run(cast.ada.actor, { slug: 'willow', edition: 1 }),
     ).rejects.toMatchObject({ code: 'appeal_wording_unanswered' });
+  });
+
+  it('goes with what a program submits, in front of whoever decides', async () => {
+    const content = { headline: 'Do you know this thief?', stills: [] };
+    const { appeal } = await world.appeal({ state: 'draft', content });
+    const answer = await house
+      .request()
+      .post(appealApiPaths.submission(appeal.slug))
+      .set('authorization', `Bearer ${cast.ada.token}`)
+      .send({ edition: 1 });
+    expect([answer.status, answer.body]).toMatchObject([200, { state: 'submitted' }]);
+    const page = load((await get(appealPaths.authority(appeal.slug), cast.bello)).text);
+    expect(page('.checks').text()).toMatch(/Open\s+“thief”/);
   });
 
   it('is answered while somebody types, and nothing is kept by that', async () => {

@@ -10,6 +10,7 @@ import { WordingSurroundings } from '../data/wording-around';
 import { missingParts } from '../rules/edition-content';
 import { stillBlockers } from '../rules/publication-blockers';
 import { pointOf, unanswered } from '../rules/wording/answers';
+import type { WordingFinding } from '../rules/wording/finding';
 import { wordingFindings, type WordingAround } from '../rules/wording/findings';
 import { AppealChanges } from './appeal-changes';
 import { asFields, publishable } from './appeal-readiness';
@@ -19,6 +20,16 @@ import { EnterAppeal, mustBecome, mustBeNewest, mustBeOpen, mustBeOwn } from './
 export interface SeenEdition {
   readonly slug: string;
   readonly edition: number;
+}
+
+/** How an edition is put forward. */
+export interface Submission extends SeenEdition {
+  /**
+   * `answered`, as the console asks: every finding of the wording check was mended or kept for a reason. `open` is for
+   * programs, which have no reasons: what is left goes with it, in front of whoever decides. The victim shield gives way
+   * to neither.
+   */
+  readonly wording?: 'answered' | 'open';
 }
 
 /** Puts a draft before the force's authorising officers. From here on it is not written again. */
@@ -32,7 +43,7 @@ export class SubmitAppeal {
     private readonly changes: AppealChanges,
   ) {}
 
-  run(actor: OfficerActor, { slug, edition }: SeenEdition): Promise<void> {
+  run(actor: OfficerActor, { slug, edition, wording = 'answered' }: Submission): Promise<void> {
     return this.changes.within(async (tx) => {
       const appeal = await this.ofOfficer.ofTeam(actor, slug, tx);
       mustBeOwn(actor, appeal);
@@ -42,9 +53,14 @@ export class SubmitAppeal {
       mustBeOpen(entered.inCase);
       const { latest } = entered;
       mustBeComplete(latest);
-      mustBeAnswered(latest, await this.wording.of(entered.inCase));
+      const left = unansweredIn(latest, await this.wording.of(entered.inCase));
+      mustBeAnswered(wording === 'open' ? left.filter(({ hard }) => hard) : left);
       await this.putForward(tx, actor, latest);
-      const facts = { stills: latest.stills.length, persons: latest.persons.length };
+      const facts = {
+        stills: latest.stills.length,
+        persons: latest.persons.length,
+        wordingsOpen: left.length,
+      };
       await this.changes.say(
         tx,
         actor,
@@ -97,10 +113,13 @@ function mustBeComplete(edition: EditionRecord): void {
   if (blockers.length > 0) throw refuseAppeal('appeal_has_blockers', {}, asFields(blockers));
 }
 
+function unansweredIn(edition: EditionRecord, around: WordingAround): WordingFinding[] {
+  return unanswered(wordingFindings(contentOf(edition), around), edition.keptWordings);
+}
+
 /** What the wording check found is mended, or kept for a reason (rule 5); one line a point. */
-function mustBeAnswered(edition: EditionRecord, around: WordingAround): void {
-  const open = unanswered(wordingFindings(contentOf(edition), around), edition.keptWordings);
-  const points = new Map(open.map((finding) => [pointOf(finding), finding]));
+function mustBeAnswered(left: readonly WordingFinding[]): void {
+  const points = new Map(left.map((finding) => [pointOf(finding), finding]));
   if (points.size === 0) return;
   const fields = [...points.values()].map(({ field, rule }) => ({ field, code: `appeal_wording_${rule}` }));
   throw refuseAppeal('appeal_wording_unanswered', {}, fields);

@@ -49,8 +49,11 @@ export class Takedowns {
     return started.length > 0;
   }
 
-  /** The picture was released anew. */
+  /** The picture was released anew. Where a clock was put back meanwhile, the moment it started is as good as any. */
   async end(tx: Tx, stillId: string, endedAt: Date): Promise<void> {
-    await tx.update(Takedown, { stillId, endedAt: IsNull() }, { endedAt });
+    await tx.query(
+      `UPDATE takedowns SET ended_at = GREATEST(started_at, $2) WHERE still_id = $1 AND ended_at IS NULL`,
+      [stillId, endedAt],
+    );
   }
 }

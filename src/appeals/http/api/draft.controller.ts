@@ -63,14 +63,17 @@ export class DraftController {
   @Post('submission')
   @HttpCode(200)
   @Officer('appeals.draft')
-  @ApiOperation({ summary: 'Put the draft before the authorising officers' })
+  @ApiOperation({
+    summary:
+      'Put the draft before the authorising officers, with what the wording check left open in front of them',
+  })
   @ApiOkResponse({ type: EditionAnswer })
   async submit(
     @CurrentActor() actor: OfficerActor,
     @Param('slug') slug: string,
     @Body() { edition }: SeenEditionBody,
   ): Promise<EditionAnswer> {
-    await this.submitAppeal.run(actor, { slug, edition });
+    await this.submitAppeal.run(actor, { slug, edition, wording: 'open' });
     return this.editions.of(actor, slug);
   }
 }

@@ -22,7 +22,7 @@ import { picturesFor } from './pictures';
 import { placeOf } from './place';
 import { previewOf } from './preview';
 import { plainThumb } from './thumbs';
-import { keptIn } from './wording.page';
+import { keptIn, openIn } from './wording.page';
 
 export interface AuthorityState {
   readonly values?: AuthorityValues;
@@ -62,6 +62,7 @@ export function authorityPage(
     })),
     checks: warnings(content, file),
     keptWordings: keptIn(content, file),
+    openWordings: openIn(content, file),
     grounds: groundRows(content.grounds),
     setOut: isSetOut(content),
     child,

@@ -2,7 +2,7 @@ import { consoleDateTime, t, type FormErrors } from '../../../web';
 import type { AppealFile } from '../../data/appeal-file';
 import type { KeptWording } from '../../data/kept-wording.entity';
 import type { EditionContent } from '../../rules/edition-content';
-import { wordingPoints, type WordingPoint } from '../../rules/wording/answers';
+import { unanswered, wordingPoints, type WordingPoint } from '../../rules/wording/answers';
 import { WORDING_AUTHORITY, type WordingFinding } from '../../rules/wording/finding';
 import { wordingFindings } from '../../rules/wording/findings';
 import { nameOf } from './people';
@@ -71,6 +71,16 @@ export function wordingOf(
 export function keptIn(content: EditionContent, file: AppealFile): WordingReason[] {
   const points = wordingPoints(wordingFindings(content, file.wording), file.latest.keptWordings);
   return points.flatMap((point) => reasonsOf(point, file));
+}
+
+/** Wordings that nobody has answered, which only a program can put forward, for whoever decides on the edition. */
+export function openIn(
+  content: EditionContent,
+  file: AppealFile,
+): Pick<WordingReason, 'words' | 'sentence'>[] {
+  const left = unanswered(wordingFindings(content, file.wording), file.latest.keptWordings);
+  const distinct = new Map(left.map(({ rule, words }) => [`${rule} ${words}`, { rule, words }]));
+  return [...distinct.values()].map(({ rule, words }) => ({ words, sentence: t(`appeals.wording.${rule}`) }));
 }
 
 /** Where in the form the words of a field stand: `quotes[0].text` → `quote-1-text`. */
