@@ -65,6 +65,7 @@ describe('the team of a case', () => {
     expect(await page.locator('.bar nav a').allTextContents()).toEqual([
       'People and pictures',
       'Appeal',
+      'Withdrawals',
       'Offences',
       'Team',
     ]);

@@ -117,6 +117,8 @@ describe('from nine frames of a recorder to a page, and one of them back', () =>
     const content = { ...LARKFIELD_CONTENT, stills: FRAMES.map(({ reference }) => reference) };
     const draft = await house.get(DraftAppeal).run(ada.actor, { caseRef: 'NM-4471-25', content });
     await page.goto(appealPaths.draft(draft.slug));
+    await page.getByText('Keep it, with a reason').click();
+    await page.getByLabel('Why these words stay').fill('Her daughter agreed.');
     await press('Submit for authority');
     const office = await signedIn(bello.email);
     await office.goto(appealPaths.authority(draft.slug));
