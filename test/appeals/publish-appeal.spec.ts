@@ -89,6 +89,7 @@ describe('publishing an appeal', () => {
     const entries = await entriesAbout(house.database.dataSource, appeal.id);
     expect(entries.map(({ act, actor_id }) => [act, actor_id])).toEqual([
       ['appeal.drafted', cast.ada.id],
+      ['appeal.wording_kept', cast.ada.id],
       ['appeal.submitted', cast.ada.id],
       ['appeal.authorised', cast.bello.id],
       ['appeal.published', cast.ada.id],

@@ -92,6 +92,7 @@ describe('the console’s case pages', () => {
       'Tips',
       'People and pictures',
       'Appeal',
+      'Withdrawals',
       'Offences',
       'Team',
     ]);
