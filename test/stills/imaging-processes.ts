@@ -21,7 +21,10 @@ export const isRunning = (pid: number): boolean =>
 
 /** Workers that have started: from then on every thread of theirs is humble. */
 export const workersStarted = (): number[] =>
-  workersHere().filter((pid) => niceness(pid).every((by) => by > 0));
+  workersHere().filter((pid) => {
+    const threads = niceness(pid);
+    return threads.length > 0 && threads.every((by) => by > 0);
+  });
 
 /** How far each thread of the process steps back for others, from -20 to 19. */
 export function niceness(pid: number): number[] {

@@ -22,7 +22,6 @@ const LOOK_EVERY_MS = 20;
  * with the process that started it, whatever became of that one, and when its memory passes the limit.
  */
 export function serveTasks(tasks: TaskTable, limits: Limits): void {
-  beHumble();
   // Ctrl-C goes to everybody at the terminal: the server ends us when its own work is done.
   process.on('SIGINT', () => undefined).on('SIGTERM', () => undefined);
   const frames = new Frames(MOST_ASKED, (request) => void answer(tasks, request as Request, limits));
@@ -34,6 +33,8 @@ export function serveTasks(tasks: TaskTable, limits: Limits): void {
     say({ is: 'too_heavy' });
     end();
   }, LOOK_EVERY_MS);
+  // Next to each other: whoever sees the one from outside may count on the other.
+  beHumble();
   say({ is: 'started' });
 }
 
