@@ -7,7 +7,7 @@ import type { Appeal } from '../data/appeal.entity';
 import { Appeals } from '../data/appeals';
 import type { Edition } from '../data/edition.entity';
 import { EditionRecords, type EditionRecord } from '../data/edition-records';
-import { EDITION_STATE_TABLE, type EditionState } from '../rules/edition-state';
+import { EDITION_STATE_TABLE, mayGoOut, type EditionState } from '../rules/edition-state';
 
 /** An appeal held for one act, with its newest edition and the one the public sees. */
 export interface EnteredAppeal {
@@ -52,6 +52,12 @@ export function mustBeNewest({ latest }: EnteredAppeal, edition: number): void {
 export function mustBecome({ latest }: EnteredAppeal, to: EditionState): void {
   if (mayBecome(EDITION_STATE_TABLE, latest.state, to)) return;
   throw refuseAppeal('appeal_state_not_possible', { from: latest.state, to });
+}
+
+/** What is restored goes another way: by a second officer, unchanged, within its half hour. */
+export function mustBeReadyToGoOut({ latest }: EnteredAppeal): void {
+  if (mayGoOut(latest.state)) return;
+  throw refuseAppeal('appeal_state_not_possible', { from: latest.state, to: 'published' });
 }
 
 /** Words and publications are the case's own force's: a guest reads. */

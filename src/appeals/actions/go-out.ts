@@ -3,7 +3,7 @@ import type { OfficialActor } from '../../kernel';
 import type { Tx } from '../../platform';
 import { AppealChanges } from './appeal-changes';
 import { AppealReadiness, shownStills } from './appeal-readiness';
-import { mustBecome, type EnteredAppeal } from './enter-appeal';
+import { mustBeReadyToGoOut, type EnteredAppeal } from './enter-appeal';
 import type { PublicationBlocker } from '../rules/publication-blockers';
 import { ReplaceLive } from './replace-live';
 
@@ -21,7 +21,7 @@ export class GoOut {
     const { appeal, latest, live, inCase } = entered;
     const blockers = await this.readiness.blockers(latest, inCase, { tx });
     if (blockers.length > 0) return blockers;
-    mustBecome(entered, 'published');
+    mustBeReadyToGoOut(entered);
     await this.replace.within(tx, actor, entered);
     const acted = { appeal, edition: latest };
     await this.changes.say(tx, actor, acted, {

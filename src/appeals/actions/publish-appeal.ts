@@ -5,7 +5,7 @@ import { AppealsOfOfficer } from '../data/appeals-of-officer';
 import { isOpen } from '../rules/edition-state';
 import { AppealChanges } from './appeal-changes';
 import { asFields } from './appeal-readiness';
-import { EnterAppeal, mustBecome, mustBeNewest, mustBeOwn } from './enter-appeal';
+import { EnterAppeal, mustBeReadyToGoOut, mustBeNewest, mustBeOwn } from './enter-appeal';
 import { GoOut } from './go-out';
 import type { SeenEdition } from './submit-appeal';
 
@@ -26,7 +26,7 @@ export class PublishAppeal {
       const entered = await this.door.enter(tx, appeal);
       mustBeNewest(entered, edition);
       // Somebody was faster: what is over has no blockers worth listing.
-      if (!isOpen(entered.latest.state)) mustBecome(entered, 'published');
+      if (!isOpen(entered.latest.state)) mustBeReadyToGoOut(entered);
       const blockers = await this.out.within(tx, actor, entered);
       if (blockers.length > 0) throw refuseAppeal('appeal_has_blockers', {}, asFields(blockers));
     });

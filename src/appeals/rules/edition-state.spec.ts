@@ -1,5 +1,5 @@
 import { mayBecome, unreachableStates } from '../../kernel';
-import { EDITION_STATE_TABLE, EDITION_STATES, isOpen, OPEN_STATES } from './edition-state';
+import { EDITION_STATE_TABLE, EDITION_STATES, isOpen, mayGoOut, OPEN_STATES } from './edition-state';
 
 describe('the states of an edition', () => {
   it('can all be reached from a draft', () => {
@@ -9,6 +9,10 @@ describe('the states of an edition', () => {
   it('lets nothing be published that was not authorised, or public a moment ago', () => {
     const before = EDITION_STATES.filter((state) => mayBecome(EDITION_STATE_TABLE, state, 'published'));
     expect(before).toEqual(['authorised', 'scheduled', 'withdrawn']);
+  });
+
+  it('goes out from an authority or its moment, and never from a withdrawal', () => {
+    expect(EDITION_STATES.filter(mayGoOut)).toEqual(['authorised', 'scheduled']);
   });
 
   it('lets nothing be scheduled that was not authorised, and lets that be taken back', () => {

@@ -42,3 +42,8 @@ export const OPEN_STATES: readonly EditionState[] = [
 export function isOpen(state: EditionState): boolean {
   return OPEN_STATES.includes(state);
 }
+
+/** True where publishing is what comes next. A withdrawn edition may only be restored (DOMAIN "States"), by its own rule. */
+export function mayGoOut(state: EditionState): boolean {
+  return state === 'authorised' || state === 'scheduled';
+}
