@@ -12,6 +12,7 @@ import { DomainError } from '../../kernel';
 import type { Config } from '../config';
 import { NestLog, type Logger } from '../logging';
 import { ApiDescription } from './api-description';
+import { endConnectionsOnClose } from './end-connections';
 import { refuseUndeclaredRoutes } from './declared-access';
 import { logRequests } from './request-log';
 
@@ -50,6 +51,7 @@ export async function createApplication(
     bodyParser: false,
   });
   const fastify = adapter.getInstance();
+  endConnectionsOnClose(fastify);
   logRequests(fastify, log);
   await app.register(helmet, securityHeaders(config));
   await app.register(cookie);
