@@ -12,7 +12,7 @@ import { DemoHttp, DemoModule } from './demo';
 import { ForcesModule } from './forces';
 import { JobsModule, JobsWorker } from './jobs';
 import { OfficersModule, OfficersOfficerHttp, OfficersWorker } from './officers';
-import { PersonsSoughtModule, PersonsSoughtOfficerHttp } from './persons-sought';
+import { PersonsSoughtModule, PersonsSoughtOfficerHttp, PersonsSoughtWorker } from './persons-sought';
 import { PlatformModule, type Ground, type Surface } from './platform';
 import { PublicSiteHttp } from './public-site';
 import { RoutingModule, RoutingOfficerHttp, RoutingWorker } from './routing';
@@ -55,7 +55,15 @@ const MOUNTED: Readonly<Record<Surface, readonly Part[]>> = {
     RoutingOfficerHttp,
   ],
   newsroom: [ApiDocsHttp],
-  worker: [JobsWorker, OfficersWorker, StillsWorker, AppealsWorker, TipsWorker, RoutingWorker],
+  worker: [
+    JobsWorker,
+    OfficersWorker,
+    PersonsSoughtWorker,
+    StillsWorker,
+    AppealsWorker,
+    TipsWorker,
+    RoutingWorker,
+  ],
 };
 
 /** The only file that knows every feature. */

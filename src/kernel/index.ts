@@ -3,4 +3,5 @@ export * from './clock';
 export * from './domain-error';
 export * from './network-place';
 export * from './permissions';
+export * from './review-day';
 export * from './state-table';

@@ -39,6 +39,8 @@ const GRANTS = {
   // persons sought and stills
   'persons.revise': ['press_officer', 'case_officer', 'senior_investigating_officer'],
   'persons.record': ['case_officer', 'senior_investigating_officer'],
+  'persons.ask_further': ['press_officer', 'case_officer', 'senior_investigating_officer'],
+  'persons.allow': ['authorising_officer', 'superintendent'],
   'stills.prepare': ['press_officer', 'case_officer', 'senior_investigating_officer'],
   'stills.approve': ['press_officer', 'senior_investigating_officer'],
   'stills.handout': ['press_officer'],

@@ -7,4 +7,8 @@ export const personPaths = {
   revise: (ref: string, number: number) => `/office/cases/${ref}/people/${number}/description`,
   searchState: (ref: string, number: number) => `/office/cases/${ref}/people/${number}/search-state`,
   proceedings: (ref: string, number: number) => `/office/cases/${ref}/people/${number}/proceedings`,
+  askFurther: (ref: string, number: number) => `/office/cases/${ref}/people/${number}/further-authority`,
+  /** What waits for whoever decides, of the whole force. */
+  furthers: () => '/office/further-authorities',
+  further: (id: string) => `/office/further-authorities/${id}`,
 };

@@ -84,7 +84,9 @@ describe('recording the states of a person', () => {
 
   it('leaves the pictures of somebody up whom a further authority says is still at large', async () => {
     await house.get(UnitOfWork).run(async (tx) => {
-      await house.get(PersonsSought).allow(tx, await found(3), 'stillAtLarge');
+      await house
+        .get(PersonsSought)
+        .allow(tx, await found(3), 'stillAtLarge', new Date('2026-01-05T00:00:00Z'));
     });
     await proceedings(3, 'active');
     expect(await found(3)).toMatchObject({ stillAtLarge: true, showingRound: 1 });

@@ -10,6 +10,8 @@ import { asOwner } from '../support/owner';
 import { demoPicture, World, type Cast } from '../world';
 import { clean, readBack } from './imaging-read-back';
 
+const LATER = new Date('2026-01-01T00:00:00Z');
+
 /** Every combination of everything the rule looks at, in the round of release and in the one after. */
 const combinations = (round: number) =>
   (['approved', 'public', 'withdrawn'] as const).flatMap((state) =>
@@ -22,7 +24,9 @@ const combinations = (round: number) =>
             proceedingsState,
             showingRound,
             stillNeeded: allowed,
+            stillNeededUntil: allowed ? LATER : null,
             stillAtLarge: allowed,
+            stillAtLargeUntil: allowed ? LATER : null,
           })),
         ),
       ),

@@ -1,5 +1,7 @@
-import type { FieldError } from '../../kernel';
+import { isDay, type FieldError } from '../../kernel';
 import { contactProblems, type ContactPoint } from './contact-point';
+
+export { isDay };
 
 /** How long and how large what an edition says may be: for forms, documents and this rule alike. */
 export const EDITION_LIMITS = {
@@ -214,12 +216,6 @@ function groundProblems({ reviewOn, ...texts }: Grounds): FieldError[] {
 
 function isFigure(value: number | null, limit: number): boolean {
   return value === null || (Number.isInteger(value) && value >= 0 && value <= limit);
-}
-
-/** True for a day that a calendar has, as `2025-12-01`. */
-export function isDay(text: string): boolean {
-  const moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return Number.isFinite(moment) && new Date(moment).toISOString().startsWith(text);
 }
 
 /** A character is what a person would count as one. */

@@ -11,6 +11,7 @@ import { mayBeShown } from '../rules/may-be-shown';
 import type { ProceedingsState } from '../rules/proceedings-state';
 import type { RecordedPerson } from '../rules/recorded-state';
 import type { SearchState } from '../rules/search-state';
+import { LapseFurther } from './lapse-further';
 import { PersonChanges } from './person-changes';
 
 /** One of the two states of a person, as far as recording it differs from recording the other. */
@@ -34,6 +35,7 @@ export class StateRecorder {
   constructor(
     private readonly ofTeam: PersonsOfTeam,
     private readonly persons: PersonsSought,
+    private readonly lapse: LapseFurther,
     private readonly socket: RecordedSocket,
     private readonly changes: PersonChanges,
   ) {}
@@ -43,7 +45,8 @@ export class StateRecorder {
     const problem = reasonProblem(input.reason);
     if (problem) throw refusePerson('state_reason_not_valid', {}, [{ field: 'reason', code: problem }]);
     return this.changes.within(async (tx) => {
-      const before = await this.persons.lock(tx, forceId, id);
+      // What the clock has hidden already must not come back with a state that shows them.
+      const before = await this.lapse.all(tx, await this.persons.lock(tx, forceId, id));
       const after: PersonSought = { ...before, ...change.next(before) };
       await this.persons.recordState(tx, after, {
         field: change.field,
@@ -54,6 +57,7 @@ export class StateRecorder {
         officerName: actor.name,
         recordedAt: this.changes.now(),
       });
+      await this.lapse.withState(tx, after, change.field === 'search' ? 'still_needed' : 'still_at_large');
       await this.changes.say(tx, actor, after, {
         act: change.act,
         facts: { from: change.from(before), to: input.state, mayBeShown: mayBeShown(after) },

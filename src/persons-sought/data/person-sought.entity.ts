@@ -16,6 +16,10 @@ import type { SearchState } from '../rules/search-state';
   `search_state IN ('sought', 'identified', 'located', 'cleared', 'concluded')`,
 )
 @Check('persons_sought_proceedings_state', `proceedings_state IN ('none', 'active', 'ended')`)
+@Check(
+  'persons_sought_further_ends',
+  'still_needed = (still_needed_until IS NOT NULL) AND still_at_large = (still_at_large_until IS NOT NULL)',
+)
 export class PersonSought {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'persons_sought_pkey' })
   id: string;
@@ -54,9 +58,16 @@ export class PersonSought {
   @Column('boolean')
   stillNeeded: boolean;
 
+  /** The end of its last day: the clock ends it, not a job. */
+  @Column('timestamptz', { nullable: true })
+  stillNeededUntil: Date | null;
+
   /** A further authority: still at large although proceedings are active. */
   @Column('boolean')
   stillAtLarge: boolean;
+
+  @Column('timestamptz', { nullable: true })
+  stillAtLargeUntil: Date | null;
 
   /** Counts up whenever their pictures must come down; a still released in an earlier round is not public. */
   @Column('integer')

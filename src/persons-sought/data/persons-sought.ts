@@ -1,43 +1,55 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { CLOCK, type Clock } from '../../kernel';
 import { DataSource, isId, newId, Notifications, type Tx } from '../../platform';
 import { PERSON_RECORDED } from '../persons-sought.events';
+import { asOf } from '../rules/further-authority';
 import { PersonSought } from './person-sought.entity';
 import { RecordedState } from './recorded-state.entity';
+
+/** The columns that hold a further authority, each beside one that says until when. */
+export type FurtherFlag = 'stillNeeded' | 'stillAtLarge';
 
 /** What the history keeps of one recorded state, besides whose it is. */
 export type StateLine = Omit<RecordedState, 'id' | 'forceId' | 'personId'>;
 
-/** The persons sought, read for a force and written in somebody's transaction. */
+/**
+ * The persons sought, read for a force and written in somebody's transaction. What is read is as it stands at this moment:
+ * a further authority past its last day is none, whether or not its round has come. Only `lock` answers the bare row.
+ */
 @Injectable()
 export class PersonsSought {
   constructor(
     private readonly db: DataSource,
     private readonly notifications: Notifications,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Everybody sought in a case, in the order of their numbers, which means nothing. */
-  ofCase(forceId: string, caseId: string, tx?: Tx): Promise<PersonSought[]> {
-    return this.rows(tx).find({ where: { forceId, caseId }, order: { number: 'ASC' } });
+  async ofCase(forceId: string, caseId: string, tx?: Tx): Promise<PersonSought[]> {
+    return this.now(await this.rows(tx).find({ where: { forceId, caseId }, order: { number: 'ASC' } }));
   }
 
-  byNumber(forceId: string, caseId: string, number: number): Promise<PersonSought | null> {
-    return this.rows().findOneBy({ forceId, caseId, number });
+  async byNumber(forceId: string, caseId: string, number: number): Promise<PersonSought | null> {
+    const [person] = this.now(await this.rows().findBy({ forceId, caseId, number }));
+    return person ?? null;
   }
 
-  byId(forceId: string, id: string, tx?: Tx): Promise<PersonSought | null> {
-    return this.rows(tx).findOneBy({ forceId, id });
+  async byId(forceId: string, id: string, tx?: Tx): Promise<PersonSought | null> {
+    const [person] = this.now(await this.rows(tx).findBy({ forceId, id }));
+    return person ?? null;
   }
 
   /** By id, for the floor above, whose own rows name them and their force. */
   async ofIds(ids: ReadonlySet<string>, tx?: Tx): Promise<Map<string, PersonSought>> {
-    const found = await this.rows(tx).findBy({ id: In([...ids]) });
+    const found = this.now(await this.rows(tx).findBy({ id: In([...ids]) }));
     return new Map(found.map((person) => [person.id, person]));
   }
 
   /** Whichever force they belong to: only for those who then ask the case team, which guests are on too. */
   async anywhere(id: string): Promise<PersonSought | null> {
-    return isId(id) ? this.rows().findOneBy({ id }) : null;
+    const [person] = isId(id) ? this.now(await this.rows().findBy({ id })) : [];
+    return person ?? null;
   }
 
   /** What was recorded of a person, newest first. */
@@ -61,11 +73,12 @@ export class PersonsSought {
   }
 
   /**
-   * Keeps a further authority with the person: `stillNeeded` for "identified, not located", `stillAtLarge` for active
-   * proceedings. Given beforehand it keeps the pictures up; given afterwards they wait for a new release.
+   * Keeps a further authority with the person until the moment its last day is over. Given beforehand it keeps the
+   * pictures up; given afterwards they wait for a new release.
    */
-  async allow(tx: Tx, person: PersonSought, further: 'stillNeeded' | 'stillAtLarge'): Promise<void> {
-    await this.change(tx, person, { [further]: true });
+  async allow(tx: Tx, person: PersonSought, further: FurtherFlag, until: Date): Promise<void> {
+    await this.change(tx, person, { [further]: true, [`${further}Until`]: until });
+    await this.notifications.notify(tx, PERSON_RECORDED, person.caseId);
   }
 
   /** The next number of the case. Two officers at once get two numbers, and nobody's number is given again. */
@@ -87,13 +100,31 @@ export class PersonsSought {
     await tx.update(PersonSought, { id }, change);
   }
 
-  /** Keeps a person's new states with the history line that explains them, and tells every process. */
+  /** Keeps what a person's states have come to, and tells every process. */
+  async keepStates(tx: Tx, person: PersonSought): Promise<void> {
+    const { searchState, proceedingsState, stillNeeded, stillAtLarge, showingRound } = person;
+    await this.change(tx, person, {
+      searchState,
+      proceedingsState,
+      stillNeeded,
+      stillNeededUntil: stillNeeded ? person.stillNeededUntil : null,
+      stillAtLarge,
+      stillAtLargeUntil: stillAtLarge ? person.stillAtLargeUntil : null,
+      showingRound,
+    });
+    await this.notifications.notify(tx, PERSON_RECORDED, person.caseId);
+  }
+
+  /** Keeps a person's new states with the history line that explains them. */
   async recordState(tx: Tx, person: PersonSought, line: StateLine): Promise<void> {
-    const { id, forceId, caseId, searchState, proceedingsState, stillNeeded, stillAtLarge, showingRound } =
-      person;
-    await this.change(tx, person, { searchState, proceedingsState, stillNeeded, stillAtLarge, showingRound });
-    await tx.insert(RecordedState, { id: newId(), forceId, personId: id, ...line });
-    await this.notifications.notify(tx, PERSON_RECORDED, caseId);
+    await this.keepStates(tx, person);
+    const { id: personId, forceId } = person;
+    await tx.insert(RecordedState, { id: newId(), forceId, personId, ...line });
+  }
+
+  private now(rows: readonly PersonSought[]): PersonSought[] {
+    const moment = this.clock.now();
+    return rows.map((row) => asOf(row, moment));
   }
 
   private rows(tx?: Tx) {

@@ -43,3 +43,8 @@ export function ageGate(age: ApparentAge | null): 'adult' | 'child' | 'unsure' {
   if (age.from >= ADULT) return 'adult';
   return age.to < ADULT ? 'child' : 'unsure';
 }
+
+/** True for whoever is under the stricter rules for children: may be under eighteen, or nobody can say (rule 6). */
+export function mayBeChild({ ageFrom }: { readonly ageFrom: number | null }): boolean {
+  return ageFrom === null || ageFrom < ADULT;
+}

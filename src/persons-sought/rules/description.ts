@@ -61,6 +61,6 @@ export function reasonProblem(reason: string): ReasonProblem | null {
 }
 
 /** A character is what a person would count as one. */
-function isLonger(text: string, limit: number): boolean {
+export function isLonger(text: string, limit: number): boolean {
   return [...text].length > limit;
 }

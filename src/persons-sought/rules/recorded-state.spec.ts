@@ -1,4 +1,4 @@
-import { withProceedingsState, withSearchState, type RecordedPerson } from './recorded-state';
+import { withoutFurther, withProceedingsState, withSearchState, type RecordedPerson } from './recorded-state';
 
 const sought: RecordedPerson = {
   searchState: 'sought',
@@ -37,5 +37,12 @@ describe('recording a state', () => {
     expect(withSearchState(needed, 'sought')).toMatchObject({ stillNeeded: false, showingRound: 1 });
     const atLarge = withProceedingsState({ ...sought, stillAtLarge: true }, 'active');
     expect(withProceedingsState(atLarge, 'ended')).toMatchObject({ stillAtLarge: false, showingRound: 1 });
+  });
+
+  it('ends the round when a further authority is over and its state is not', () => {
+    const needed = { ...sought, searchState: 'identified' as const, stillNeeded: true };
+    expect(withoutFurther(needed, 'stillNeeded')).toMatchObject({ stillNeeded: false, showingRound: 2 });
+    const unneeded = { ...sought, stillAtLarge: true };
+    expect(withoutFurther(unneeded, 'stillAtLarge')).toMatchObject({ stillAtLarge: false, showingRound: 1 });
   });
 });

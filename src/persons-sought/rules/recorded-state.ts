@@ -33,7 +33,15 @@ export function withProceedingsState(
   });
 }
 
-function nextRound(before: RecordedPerson, after: RecordedPerson): RecordedPerson {
+/** The person once a further authority is over and the state it covered is not: what it kept up comes down. */
+export function withoutFurther<Person extends RecordedPerson>(
+  person: Person,
+  covers: 'stillNeeded' | 'stillAtLarge',
+): Person {
+  return nextRound(person, { ...person, [covers]: false });
+}
+
+function nextRound<Person extends RecordedPerson>(before: RecordedPerson, after: Person): Person {
   const cameDown = mayBeShown(before) && !mayBeShown(after);
   return cameDown ? { ...after, showingRound: after.showingRound + 1 } : after;
 }

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../kernel';
 import { UnitOfWork } from '../../platform';
 import { CopiesInStore } from '../data/copies-in-store';
 import { PictureFiles } from '../data/picture-files';
@@ -13,11 +14,12 @@ export class RemoveCopies {
     private readonly work: UnitOfWork,
     private readonly copies: CopiesInStore,
     private readonly files: PictureFiles,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Answers how many. */
   async run(): Promise<number> {
-    const keys = await this.work.run((tx) => this.copies.letGo(tx));
+    const keys = await this.work.run((tx) => this.copies.letGo(tx, this.clock.now()));
     await this.files.discard(keys);
     return keys.length;
   }

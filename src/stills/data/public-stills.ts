@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { CLOCK, type Clock } from '../../kernel';
-import { PERSON_RECORDED, showablePersonSql } from '../../persons-sought';
+import { PERSON_RECORDED, showablePersonSql, showableUntilSql } from '../../persons-sought';
 import { DataSource, Notifications } from '../../platform';
 import { PUBLIC_FRAMINGS } from '../rules/framing';
 import { renditionName, type RenditionKey } from '../rules/rendition-name';
@@ -32,7 +32,7 @@ export const publicStillSql = (still: string, person: string): string => `(
 /** The one question behind every picture the public loads: a still, its person and its files by their primary keys. */
 export const PUBLIC_STILL = `
   SELECT s.case_id AS "caseId", s.reference, ${publicStillSql('s', 'p')} AS "isPublic",
-    s.shown_from AS "shownFrom", s.shown_until AS "shownUntil",
+    s.shown_from AS "shownFrom", least(s.shown_until, ${showableUntilSql('p')}) AS "shownUntil",
     (SELECT coalesce(json_agg(json_build_object('framing', r.framing, 'width', r.width, 'format', r.format,
         'objectKey', r.object_key, 'sha256', r.sha256, 'bytes', r.bytes)), '[]')
       FROM still_renditions r WHERE r.still_id = s.id AND r.framing = ANY ($2)) AS files

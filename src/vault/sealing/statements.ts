@@ -3,12 +3,14 @@ import { hash } from '../sodium/hash';
 import { verifySignature } from '../sodium/sign';
 
 /** What an officer can sign besides keys. A signature on one kind is worth nothing as one on another. */
-export type StatementKind = 'custody sheet' | 'snapshot' | 'snapshot export';
+export type StatementKind = 'custody sheet' | 'snapshot' | 'snapshot export' | 'further authority' | 'letter';
 
 const LABELS: Readonly<Record<StatementKind, string>> = {
   'custody sheet': 'custody.',
   snapshot: 'snapshot',
   'snapshot export': 'snap-exp',
+  'further authority': 'further.',
+  letter: 'letter..',
 };
 
 /** A text that an officer puts their name to. */

@@ -39,11 +39,10 @@ export class PeopleController {
     @Param('number') number: string,
     @Query() query: unknown,
   ): Promise<ViewResult> {
-    const { inCase, person } = await this.ofCase.numbered(actor, ref, number);
-    const stills = await this.stills.ofPerson(person.forceId, person.id);
-    const history = await this.persons.history(person.forceId, person.id);
+    const file = await this.ofCase.file(actor, ref, number);
+    const stills = await this.stills.ofPerson(file.person.forceId, file.person.id);
     return personPage(
-      { at: atCase(inCase, actor), person, stills, history },
+      { at: atCase(file.inCase, actor), ...file, stills },
       actor,
       this.clock.now(),
       saidIn(query),

@@ -1,12 +1,14 @@
 import { may, type OfficerActor } from '../../../kernel';
 import {
   apparentAgeWords,
+  furtherRows,
   notShownBecause,
   personPaths,
   PROCEEDINGS_WORDS,
   SEARCH_WORDS,
   type AtCase,
   type NotShownReason,
+  type PersonFile,
   type PersonSought,
   type ProceedingsState,
   type RecordedState,
@@ -17,16 +19,14 @@ import type { StillRecord } from '../../data/stills';
 import { stillPaths } from '../../stills.paths';
 import { stillCard } from './still-card';
 
-export interface PersonShown {
+export interface PersonShown extends Omit<PersonFile, 'inCase'> {
   readonly at: AtCase;
-  readonly person: PersonSought;
   readonly stills: readonly StillRecord[];
-  readonly history: readonly RecordedState[];
 }
 
 /** One person: how they are described, their pictures, and the two states with how they came about. */
 export function personPage(
-  { at, person, stills, history }: PersonShown,
+  { at, person, stills, history, furthers }: PersonShown,
   actor: OfficerActor,
   now: Date,
   said: object | null,
@@ -57,6 +57,7 @@ export function personPage(
         records && personPaths.proceedings(ref, number),
       ),
     ],
+    further: furtherRows(ref, person, furthers, actor, now),
     history: history.map(historyLine),
   };
   return view('stills/views/officer/person.njk', model);

@@ -10,6 +10,7 @@ const SAID = {
   added: 'The person is in the case.',
   described: 'The description is saved.',
   recorded: 'Recorded.',
+  asked: 'Asked for. An authorising officer decides.',
   written: 'Written down.',
   placed: 'It is up: written down.',
   removed: 'Gone from there: written down.',
