@@ -28,6 +28,16 @@ export const refuseAppeal = catalogue({
   appeal_authority_by_drafter: 'refused',
   /** Somebody pictured may be a child (rule 6), and whoever decided is no superintendent. */
   appeal_authority_needs_superintendent: 'refused',
+  /** The force asks for a higher rank, by offence and apparent age, than whoever decided has. */
+  appeal_rank_inspector: 'refused',
+  appeal_rank_chief_inspector: 'refused',
+  appeal_rank_superintendent: 'refused',
+  appeal_rank_chief_superintendent: 'refused',
+  appeal_rank_chief_officer: 'refused',
+  /** A force's table asks somewhere for less than everybody must; the fields say where. */
+  appeal_ranks_not_valid: 'invalid',
+  /** Whoever sets up no force tried to. */
+  appeal_settings_not_yours: 'refused',
   /** An exception names a still that the edition does not show. */
   appeal_exception_not_in_edition: 'invalid',
   /** The edition may not be put forward or published yet; the fields are the reasons by name. */

@@ -9,60 +9,9 @@ import { ExcludedPlaces, StillsModule } from '../stills';
 import { LayoutSockets } from '../web';
 import { appealPaths } from './appeals.paths';
 import { AppealChanges } from './actions/appeal-changes';
-import { AppealReadiness } from './actions/appeal-readiness';
-import { BeginEdition } from './actions/begin-edition';
-import { BringBack } from './actions/bring-back';
-import { CheckCallBackWord } from './actions/check-call-back-word';
-import { DecideAuthority } from './actions/decide-authority';
-import { DraftAppeal } from './actions/draft-appeal';
-import { EndSchedule } from './actions/end-schedule';
-import { EnterAppeal } from './actions/enter-appeal';
-import { GoOut } from './actions/go-out';
-import { HoldBack } from './actions/hold-back';
-import { KeepWording } from './actions/keep-wording';
-import { KeepContent } from './actions/keep-content';
-import { LapseReviews } from './actions/lapse-reviews';
-import { LiftEmbargoes } from './actions/lift-embargoes';
-import { MakeSocialPicture } from './actions/make-social-picture';
-import { PublishAppeal } from './actions/publish-appeal';
-import { QuickAppeal } from './actions/quick-appeal';
-import { QuickDraft } from './actions/quick-draft';
-import { QuickPicture } from './actions/quick-picture';
-import { RenewReview } from './actions/renew-review';
-import { ReplaceLive } from './actions/replace-live';
-import { RestoreAppeal } from './actions/restore-appeal';
-import { ReviseAppeal } from './actions/revise-appeal';
-import { SamePicture } from './actions/same-picture';
-import { ScheduleAppeal } from './actions/schedule-appeal';
-import { SealSnapshot } from './actions/seal-snapshot';
-import { ShowStills } from './actions/show-stills';
-import { SnapshotChain } from './actions/snapshot-chain';
-import { SubmitAppeal } from './actions/submit-appeal';
-import { TakeDown } from './actions/take-down';
-import { TellByMail } from './actions/tell-by-mail';
-import { TimeStills } from './actions/time-stills';
-import { UnscheduleAppeal } from './actions/unschedule-appeal';
-import { WarnReviews } from './actions/warn-reviews';
-import { WithdrawAppeal } from './actions/withdraw-appeal';
-import { WriteAnswers } from './actions/write-answers';
-import { WriteEdition } from './actions/write-edition';
-import { WordTries } from './actions/word-tries';
 import { AppealFiles } from './data/appeal-file';
-import { AppealWarnings } from './data/appeal-warnings';
-import { Appeals } from './data/appeals';
-import { AppealsOfOfficer } from './data/appeals-of-officer';
 import { AroundAppeal } from './data/around-appeal';
-import { CallBackWordList } from './data/call-back-word-list';
-import { EditionRecords } from './data/edition-records';
 import { ExcludedPlacesInForce } from './data/excluded-places-in-force';
-import { MailMatters } from './data/mail-matters';
-import { PressOffice } from './data/press-office';
-import { PublicAppeals } from './data/public-appeals';
-import { Reviews } from './data/reviews';
-import { Scheduled } from './data/scheduled';
-import { KeptWordings } from './data/kept-wordings';
-import { WordingSurroundings } from './data/wording-around';
-import { Snapshots } from './data/snapshots';
 import { CaseAppealsController } from './http/api/case-appeals.controller';
 import { PressApiController } from './http/api/press.controller';
 import { DraftController } from './http/api/draft.controller';
@@ -71,6 +20,8 @@ import { PublicAppealsController } from './http/api/public-appeals.controller';
 import { ReleaseController } from './http/api/release.controller';
 import { RestorationApiController } from './http/api/restoration.controller';
 import { ScheduleApiController } from './http/api/schedule.controller';
+import { RanksApiController } from './http/api/ranks.controller';
+import { ReleaseSettingsController } from './http/officer/settings.controller';
 import { ToldEditions } from './http/api/told-editions';
 import { AppealsWaiting } from './http/officer/appeals-waiting';
 import { AppealsController } from './http/officer/appeals.controller';
@@ -90,66 +41,7 @@ import { AppealWithdrawalController } from './http/officer/withdrawal.controller
 import { MailAppeals } from './jobs/mail-appeals.job';
 import { LiftRounds } from './jobs/lift-rounds.job';
 import { AppealRounds } from './jobs/rounds.job';
-
-const DATA = [
-  AppealWarnings,
-  Appeals,
-  AppealsOfOfficer,
-  CallBackWordList,
-  EditionRecords,
-  ExcludedPlacesInForce,
-  KeptWordings,
-  MailMatters,
-  PressOffice,
-  PublicAppeals,
-  Reviews,
-  Scheduled,
-  WordingSurroundings,
-  Snapshots,
-];
-const PARTS_OF_ACTIONS = [
-  AppealChanges,
-  BeginEdition,
-  BringBack,
-  EndSchedule,
-  EnterAppeal,
-  GoOut,
-  HoldBack,
-  KeepContent,
-  QuickDraft,
-  QuickPicture,
-  ReplaceLive,
-  SamePicture,
-  SealSnapshot,
-  ShowStills,
-  SnapshotChain,
-  TakeDown,
-  TellByMail,
-  TimeStills,
-  WriteAnswers,
-  WriteEdition,
-];
-const ACTIONS = [
-  AppealReadiness,
-  DecideAuthority,
-  CheckCallBackWord,
-  DraftAppeal,
-  KeepWording,
-  LapseReviews,
-  LiftEmbargoes,
-  MakeSocialPicture,
-  PublishAppeal,
-  QuickAppeal,
-  RenewReview,
-  RestoreAppeal,
-  ReviseAppeal,
-  ScheduleAppeal,
-  SubmitAppeal,
-  UnscheduleAppeal,
-  WarnReviews,
-  WithdrawAppeal,
-  WordTries,
-];
+import { ACTIONS, DATA, PARTS_OF_ACTIONS } from './appeals.providers';
 
 /** The appeals, in every process. */
 @Module({
@@ -198,7 +90,9 @@ export class AppealsPublicHttp {}
     PressController,
     PublicationController,
     QuickController,
+    RanksApiController,
     ReleaseController,
+    ReleaseSettingsController,
     RestorationApiController,
     RestorationController,
     ReviewController,
@@ -218,6 +112,11 @@ export class AppealsOfficerHttp implements OnModuleInit {
     this.waiting.register((actor) => this.appeals.of(actor));
     const [text, href] = ['Press office', appealPaths.press()];
     this.layouts.addOfficeLink({ text, href, permission: 'appeals.read' });
+    this.layouts.addOfficeLink({
+      text: 'Releases',
+      href: appealPaths.settings(),
+      permission: 'forces.settings',
+    });
   }
 }
 

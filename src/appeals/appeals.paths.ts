@@ -34,10 +34,14 @@ export const appealPaths = {
   /** The press office's board, and the page that takes one picture from nothing to submission. */
   press: () => '/office/press',
   quick: () => '/office/press/quick',
+  /** How the force decides on releases. */
+  settings: () => '/office/force/releases',
+  ranks: () => '/office/force/releases/ranks',
 };
 
 /** Addresses of the JSON twins. */
 export const appealApiPaths = {
+  ranks: () => '/api/v1/force/releases/ranks',
   all: () => api,
   show: (slug: string) => `${api}/${address(slug)}`,
   ofCase: (caseRef: string) => `/api/v1/cases/${caseRef}/appeals`,

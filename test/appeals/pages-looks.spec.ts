@@ -101,4 +101,8 @@ describe('the console’s pages about appeals, to the eye', () => {
     await look(now, 'overview-live');
     await look(await open(cast.dara, appealPaths.withdrawal(slug)), 'withdrawal');
   }, 180_000);
+
+  it('sets which rank decides', async () => {
+    await look(await open(cast.admin, appealPaths.settings()), 'settings');
+  });
 });

@@ -10,6 +10,7 @@ import { refusalOf } from '../cases/refusals';
 import { openTestApp, testApp, type TestApp } from '../support/app';
 import { lastEntryAbout } from '../support/audit';
 import { waitingJobs } from '../support/jobs';
+import { asOwner } from '../support/owner';
 import { signIn, World, type Cast } from '../world';
 import { traces } from './left-behind';
 
@@ -121,6 +122,27 @@ describe('the review of a live appeal', () => {
     expect(entry).toEqual({ actor_kind: 'system', actor_name: 'Incident Room' });
     const told = { about: 'review_lapsed', appealId: live.appeal.id, officerId: cast.ada.id };
     expect(await mails()).toEqual([told]);
+  });
+
+  it('withdraws all the others when one cannot be withdrawn, and says so', async () => {
+    const other = await world.appeal({ state: 'live', content: { stills: [] } });
+    const first = [live, other].toSorted((one, two) => (one.appeal.id < two.appeal.id ? -1 : 1))[0]!;
+    await asOwner(house.database, async (owner) => {
+      await owner.query(`CREATE FUNCTION no_withdrawal() RETURNS trigger LANGUAGE plpgsql
+      AS 'BEGIN IF OLD.appeal_id = TG_ARGV[0]::uuid THEN RAISE ''held''; END IF; RETURN NEW; END'`);
+      await owner.query(`CREATE TRIGGER no_withdrawal BEFORE UPDATE ON editions
+        FOR EACH ROW EXECUTE FUNCTION no_withdrawal('${first.appeal.id}')`);
+    });
+    house.clock.set('2025-12-30T00:00:00Z');
+    await expect(house.get(LapseReviews).run()).rejects.toThrow('held');
+    await asOwner(house.database, (owner) =>
+      owner.query('DROP TRIGGER no_withdrawal ON editions; DROP FUNCTION no_withdrawal()'),
+    );
+    const states = await Promise.all(
+      [live, other].map(({ appeal: { slug } }) => house.get(AppealsOfOfficer).forActor(cast.ada.actor, slug)),
+    );
+    expect(states.map(({ latest }) => latest.state).toSorted()).toEqual(['published', 'withdrawn']);
+    expect(await house.get(LapseReviews).run()).toBe(1);
   });
 
   it('is warned of 7 days and 1 day before, each once, and anew after a renewal', async () => {

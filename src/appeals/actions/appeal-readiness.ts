@@ -5,19 +5,23 @@ import { mayBeShown } from '../../persons-sought';
 import type { Tx } from '../../platform';
 import { londonDay } from '../../web';
 import { namesPlace } from '../../stills';
+import { decidedRank } from '../data/decided-rank';
 import type { EditionRecord, StillOfEdition } from '../data/edition-records';
+import { mayShowChild } from '../data/may-show-child';
+import { RankTables } from '../data/rank-tables';
+import type { RankNeeded } from '../rules/deciding-rank';
 import {
   publicationBlockers,
   type PublicationBlocker,
   type PublishableStill,
 } from '../rules/publication-blockers';
-import { mayBeChild } from '../rules/review-date';
 
 /** What stands between an edition and the public: the list a page shows is the list that stops the action. */
 @Injectable()
 export class AppealReadiness {
   constructor(
     private readonly keys: CaseKeys,
+    private readonly ranks: RankTables,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -32,9 +36,9 @@ export class AppealReadiness {
       {
         number,
         drafterIds,
-        authority: authority?.decision === 'granted' ? authority : null,
+        authority: authority?.decision === 'granted' ? { ...authority, rank: decidedRank(authority) } : null,
         stills: shownStills(edition).map((one) => publishable(one, authority?.excludedPlaces ?? [])),
-        mayShowChild: mayShowChild(edition),
+        needed: await this.rankNeeded(edition, inCase, tx),
         reviewOn,
         embargoUntil,
         contactKinds: contacts.map(({ kind }) => kind),
@@ -43,6 +47,11 @@ export class AppealReadiness {
       },
       { now: at, today: londonDay(at) },
     );
+  }
+
+  /** Which rank decides on a release of this edition, by what is said of everybody's age now. */
+  rankNeeded(edition: EditionRecord, { forceId, offenceType }: Case, tx?: Tx): Promise<RankNeeded> {
+    return this.ranks.needed(forceId, { mayShowChild: mayShowChild(edition), offenceType }, tx);
   }
 
   private async intakeReady(forceId: string, tx?: Tx): Promise<boolean> {
@@ -77,17 +86,14 @@ export function publishable(
   };
 }
 
-/** By what is said of their ages now, which may be lower than when the edition was put forward (rule 6). */
-export function mayShowChild({ persons }: EditionRecord): boolean {
-  return persons.some((one) => mayBeChild(one.ageFrom) || mayBeChild(one.person.ageFrom));
-}
-
 /** The blockers as the fields of a refusal. */
 export function asFields(blockers: readonly PublicationBlocker[]): FieldError[] {
   return blockers.map((blocker) => ({ field: fieldOf(blocker), code: `appeal_blocked_${blocker.reason}` }));
 }
 
-const FIELD_OF: Readonly<Record<PublicationBlocker['reason'], string>> = {
+type RankReason = Extract<PublicationBlocker['reason'], `needs_${string}`>;
+
+const FIELD_OF: Readonly<Record<Exclude<PublicationBlocker['reason'], RankReason>, string>> = {
   not_authorised: 'authority',
   authorised_by_a_drafter: 'authority',
   authority_for_another_edition: 'authority',
@@ -105,7 +111,12 @@ const FIELD_OF: Readonly<Record<PublicationBlocker['reason'], string>> = {
 };
 
 function fieldOf(blocker: PublicationBlocker): string {
-  const field = FIELD_OF[blocker.reason];
+  const { reason } = blocker;
+  const field = isRankReason(reason) ? 'authority' : FIELD_OF[reason];
   if ('reference' in blocker) return `${field}.${blocker.reference}`;
   return 'number' in blocker ? `${field}.${blocker.number}` : field;
+}
+
+function isRankReason(reason: PublicationBlocker['reason']): reason is RankReason {
+  return reason.startsWith('needs_');
 }

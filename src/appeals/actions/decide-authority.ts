@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { OfficerActor } from '../../kernel';
-import { newId, type Tx } from '../../platform';
+import type { Tx } from '../../platform';
 import { refuseAppeal } from '../appeals.errors';
-import { Appeals } from '../data/appeals';
 import { AppealsOfOfficer } from '../data/appeals-of-officer';
 import type { EditionRecord } from '../data/edition-records';
+import { RankTables } from '../data/rank-tables';
 import { authorityProblems, type AuthorityTyped } from '../rules/authority-reasons';
+import { isAtLeast, type Rank } from '../rules/deciding-rank';
 import { stillBlockers } from '../rules/publication-blockers';
 import { AppealChanges } from './appeal-changes';
-import { asFields, mayShowChild, publishable } from './appeal-readiness';
+import { asFields, publishable } from './appeal-readiness';
+import { mayShowChild } from '../data/may-show-child';
+import { exceptedIds, KeepDecision } from './keep-decision';
+import { rankRefusal } from './rank-refusal';
 import { EnterAppeal, mustBecome, mustBeNewest, type EnteredAppeal } from './enter-appeal';
 
 /** A decision on one edition, on one form for all its stills. */
@@ -24,14 +28,16 @@ export interface AuthorityDecision extends Partial<AuthorityTyped> {
 
 /**
  * Grants or refuses the authority for an edition (rule 1): by an authorising officer of the force, on the team or
- * not, who wrote no word of it; by a superintendent where somebody pictured may be a child (rule 6).
+ * not, who wrote no word of it; of the rank that the force asks for by offence and apparent age, which is a superintendent's
+ * where somebody pictured may be a child (rule 6).
  */
 @Injectable()
 export class DecideAuthority {
   constructor(
     private readonly ofOfficer: AppealsOfOfficer,
     private readonly door: EnterAppeal,
-    private readonly appeals: Appeals,
+    private readonly ranks: RankTables,
+    private readonly keep: KeepDecision,
     private readonly changes: AppealChanges,
   ) {}
 
@@ -45,8 +51,9 @@ export class DecideAuthority {
       if (entered.latest.drafterIds.includes(actor.id)) throw refuseAppeal('appeal_authority_by_drafter');
       const latest = excepting(entered.latest, decision.excludedStills ?? []);
       const typed = tidy(decision);
-      this.mustBeGrounded(actor, latest, typed);
-      await this.keep(tx, actor, { ...entered, latest }, typed);
+      const rank = await this.rankOf(tx, actor, { ...entered, latest }, granted);
+      this.mustBeGrounded(latest, typed);
+      await this.keep.within(tx, { actor, rank }, latest, typed);
       await this.changes.say(
         tx,
         actor,
@@ -58,55 +65,37 @@ export class DecideAuthority {
             reviewOn: granted ? typed.reviewOn : null,
             excepted: exceptedIds(latest).length,
             places: typed.excludedPlaces.length,
+            rank,
           },
         },
       );
     });
   }
 
-  private mustBeGrounded(actor: OfficerActor, edition: EditionRecord, typed: AuthorityTyped): void {
+  /** In which rank they decide. Whoever may decide on releases may say no to each; to say yes asks for its rank. */
+  private async rankOf(
+    tx: Tx,
+    actor: OfficerActor,
+    { latest, inCase }: EnteredAppeal,
+    granted: boolean,
+  ): Promise<Rank> {
+    const held = await this.ranks.heldBy(actor, tx);
+    const release = { mayShowChild: mayShowChild(latest), offenceType: inCase.offenceType };
+    const needed = await this.ranks.needed(inCase.forceId, release, tx);
+    if (held === null || (granted && !isAtLeast(held, needed.rank))) throw refuseAppeal(rankRefusal(needed));
+    return held;
+  }
+
+  private mustBeGrounded(edition: EditionRecord, typed: AuthorityTyped): void {
     const child = mayShowChild(edition);
     const granted = typed.decision === 'granted';
-    if (granted && child && !isSuperintendent(actor)) {
-      throw refuseAppeal('appeal_authority_needs_superintendent');
-    }
     const problems = authorityProblems(typed, this.changes.today(), child);
     if (problems.length > 0) throw refuseAppeal('appeal_authority_not_valid', {}, problems);
     const shown = edition.stills.filter(({ excepted }) => !excepted);
     const blockers = granted ? stillBlockers(shown.map((one) => publishable(one, typed.excludedPlaces))) : [];
     if (blockers.length > 0) throw refuseAppeal('appeal_has_blockers', {}, asFields(blockers));
   }
-
-  private async keep(
-    tx: Tx,
-    actor: OfficerActor,
-    { latest }: EnteredAppeal,
-    { reviewOn, excludedPlaces, ...typed }: AuthorityTyped,
-  ): Promise<void> {
-    const granted = typed.decision === 'granted';
-    await this.appeals.decide(tx, {
-      id: newId(),
-      forceId: latest.forceId,
-      editionId: latest.id,
-      editionNumber: latest.number,
-      officerId: actor.id,
-      bySuperintendent: isSuperintendent(actor),
-      ...typed,
-      excludedStills: exceptedIds(latest),
-      excludedPlaces: [...excludedPlaces],
-      reviewOn: granted ? reviewOn : null,
-      decidedAt: this.changes.now(),
-    });
-    const state = granted ? 'authorised' : 'refused';
-    await this.appeals.change(tx, latest, {
-      state,
-      reviewOn: granted ? reviewOn : null,
-      updatedAt: this.changes.now(),
-    });
-  }
 }
-
-const isSuperintendent = ({ roles }: OfficerActor): boolean => roles.includes('superintendent');
 
 /** The edition without the stills that are excepted, and without whoever is on none but those. */
 function excepting(edition: EditionRecord, references: readonly string[]): EditionRecord {
@@ -119,10 +108,6 @@ function excepting(edition: EditionRecord, references: readonly string[]): Editi
   }
   const shown = new Set(stills.filter(({ excepted }) => !excepted).map(({ still }) => still.personId));
   return { ...edition, stills, persons: edition.persons.filter(({ person }) => shown.has(person.id)) };
-}
-
-function exceptedIds({ stills }: EditionRecord): string[] {
-  return stills.filter(({ excepted }) => excepted).map(({ still }) => still.id);
 }
 
 function tidy(decision: AuthorityDecision): AuthorityTyped {

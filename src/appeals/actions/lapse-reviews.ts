@@ -25,13 +25,14 @@ export class LapseReviews {
     private readonly changes: AppealChanges,
   ) {}
 
-  /** How many came down. */
+  /** How many came down. One that fails stays due, and stops none of the others. */
   async run(): Promise<number> {
-    let withdrawn = 0;
-    for (const appeal of await this.reviews.overdue(this.changes.today())) {
-      if (await this.withdraw(appeal)) withdrawn += 1;
-    }
-    return withdrawn;
+    const due = await this.reviews.overdue(this.changes.today());
+    const done: PromiseSettledResult<boolean>[] = [];
+    for (const appeal of due) done.push(...(await Promise.allSettled([this.withdraw(appeal)])));
+    const failed = done.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
+    return done.filter((one) => one.status === 'fulfilled' && one.value).length;
   }
 
   private withdraw(appeal: Appeal): Promise<boolean> {

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { OfficerActor } from '../../kernel';
-import { newId } from '../../platform';
+import type { Case } from '../../cases';
+import type { Tx } from '../../platform';
 import { refuseAppeal } from '../appeals.errors';
 import { AppealsOfOfficer } from '../data/appeals-of-officer';
+import { RankTables } from '../data/rank-tables';
 import type { EditionRecord } from '../data/edition-records';
-import { Reviews } from '../data/reviews';
+import type { Rank } from '../rules/deciding-rank';
 import { renewalProblems, renewalRefusal, type RenewalRefusal } from '../rules/review-renewal';
 import { AppealChanges } from './appeal-changes';
-import { mayShowChild } from './appeal-readiness';
+import { mayShowChild } from '../data/may-show-child';
 import { EnterAppeal, mustBeOpen } from './enter-appeal';
-import { TimeStills } from './time-stills';
+import { LetStand } from './let-stand';
+import { rankRefusal } from './rank-refusal';
 
 /** A live edition somebody looked at again, and the day until which it may stand now. */
 export interface ReviewRenewing {
@@ -21,21 +24,21 @@ export interface ReviewRenewing {
 
 const REFUSALS = {
   by_drafter: 'appeal_review_by_drafter',
-  needs_superintendent: 'appeal_authority_needs_superintendent',
   lapsed: 'appeal_review_lapsed',
-} as const satisfies Record<RenewalRefusal, string>;
+} as const satisfies Record<Exclude<RenewalRefusal, 'rank_too_low'>, string>;
 
 /**
  * Lets a live edition stand beyond its review day (rule 2), with a reason: by an authorising officer of the force, on the
- * team or not, who wrote no word of it; never for longer than a first authority could reach today.
+ * team or not, who wrote no word of it; of the rank that decides on such a release; never for longer than a first
+ * authority could reach today.
  */
 @Injectable()
 export class RenewReview {
   constructor(
     private readonly ofOfficer: AppealsOfOfficer,
     private readonly door: EnterAppeal,
-    private readonly reviews: Reviews,
-    private readonly times: TimeStills,
+    private readonly ranks: RankTables,
+    private readonly stand: LetStand,
     private readonly changes: AppealChanges,
   ) {}
 
@@ -46,35 +49,28 @@ export class RenewReview {
       if (!live) throw refuseAppeal('appeal_not_live');
       if (live.number !== edition) throw refuseAppeal('appeal_edition_stale');
       mustBeOpen(inCase);
-      const today = this.changes.today();
-      mustBeRenewable(live, actor, today);
+      const rank = await this.rankOf(tx, actor, live, inCase);
       const [reason, reviewOn] = [typed.reason.trim(), typed.reviewOn.trim()];
-      const problems = renewalProblems({ reason, reviewOn }, today, mayShowChild(live));
+      const problems = renewalProblems({ reason, reviewOn }, this.changes.today(), mayShowChild(live));
       if (problems.length > 0) throw refuseAppeal('appeal_renewal_not_valid', {}, problems);
-      await this.reviews.renew(tx, {
-        id: newId(),
-        forceId: appeal.forceId,
-        editionId: live.id,
-        officerId: actor.id,
-        bySuperintendent: actor.roles.includes('superintendent'),
-        reason,
-        reviewedOn: today,
-        reviewOn,
-        renewedAt: this.changes.now(),
-      });
-      await this.times.within(tx, live);
-      const facts = { from: live.reviewOn, reviewOn };
+      await this.stand.within(tx, { actor, rank }, live, { reason, reviewOn });
+      const facts = { from: live.reviewOn, reviewOn, rank };
       const acted = { appeal, edition: live };
       await this.changes.say(tx, actor, acted, { act: 'appeal.review_renewed', verb: 'alteration', facts });
       await this.changes.announce(tx, 'appeal.reviewed', acted);
     });
   }
-}
 
-function mustBeRenewable(live: EditionRecord, actor: OfficerActor, today: string): void {
-  const { drafterIds, reviewOn } = live;
-  const edition = { drafterIds, mayShowChild: mayShowChild(live), reviewOn: reviewOn ?? '' };
-  const officer = { id: actor.id, isSuperintendent: actor.roles.includes('superintendent') };
-  const refusal = renewalRefusal(edition, officer, today);
-  if (refusal) throw refuseAppeal(REFUSALS[refusal]);
+  /** In which rank they let it stand; refused to whoever may not. */
+  private async rankOf(tx: Tx, actor: OfficerActor, live: EditionRecord, inCase: Case): Promise<Rank> {
+    const release = { mayShowChild: mayShowChild(live), offenceType: inCase.offenceType };
+    const needed = await this.ranks.needed(inCase.forceId, release, tx);
+    const rank = await this.ranks.heldBy(actor, tx);
+    const { drafterIds, reviewOn } = live;
+    const edition = { drafterIds, needed, reviewOn: reviewOn ?? '' };
+    const refusal = renewalRefusal(edition, { id: actor.id, rank }, this.changes.today());
+    if (rank === null || refusal === 'rank_too_low') throw refuseAppeal(rankRefusal(needed));
+    if (refusal) throw refuseAppeal(REFUSALS[refusal]);
+    return rank;
+  }
 }

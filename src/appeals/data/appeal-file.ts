@@ -4,15 +4,12 @@ import { Appeals } from './appeals';
 import { AppealsOfOfficer, type OfficersAppeal } from './appeals-of-officer';
 import { AroundAppeal, type Surroundings } from './around-appeal';
 import { EditionRecords, type EditionRecord } from './edition-records';
-import { WordingSurroundings } from './wording-around';
-import type { WordingAround } from '../rules/wording/findings';
+import { ForceRules, type RulesOfForce } from './force-rules';
 
 /** Everything a page about one appeal may have to say to one officer. */
-export interface AppealFile extends OfficersAppeal, Surroundings {
+export interface AppealFile extends OfficersAppeal, Surroundings, RulesOfForce {
   /** The editions this officer may know of, by number. */
   readonly editions: readonly EditionRecord[];
-  /** What the wording check has to know besides the words. */
-  readonly wording: WordingAround;
 }
 
 /** Gathers what the console's pages about an appeal show. */
@@ -23,14 +20,14 @@ export class AppealFiles {
     private readonly appeals: Appeals,
     private readonly records: EditionRecords,
     private readonly about: AroundAppeal,
-    private readonly wording: WordingSurroundings,
+    private readonly rules: ForceRules,
   ) {}
 
   async of(actor: OfficerActor, slug: string): Promise<AppealFile> {
     const known = await this.ofOfficer.forActor(actor, slug);
     const editions = await this.editionsOf(known);
-    const wording = await this.wording.of(known.inCase);
-    return { ...known, editions, wording, ...(await this.about.of(actor, known, editions)) };
+    const rules = await this.rules.of(known.inCase);
+    return { ...known, editions, ...rules, ...(await this.about.of(actor, known, editions)) };
   }
 
   /** For those who may write in it or publish it: whoever is on no team of its case finds nothing. */

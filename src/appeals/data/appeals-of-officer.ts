@@ -3,10 +3,13 @@ import { Cases, CaseTeams, type Case, type Part } from '../../cases';
 import { may, type OfficerActor } from '../../kernel';
 import type { Tx } from '../../platform';
 import { refuseAppeal } from '../appeals.errors';
+import { isAtLeast, rankNeeded } from '../rules/deciding-rank';
 import type { Appeal } from './appeal.entity';
 import { Appeals } from './appeals';
 import { EditionRecords, type EditionRecord } from './edition-records';
 import type { Edition } from './edition.entity';
+import { mayShowChild } from './may-show-child';
+import { RankTables } from './rank-tables';
 
 /** An appeal as one officer meets it. */
 export interface OfficersAppeal {
@@ -27,6 +30,7 @@ export class AppealsOfOfficer {
     private readonly records: EditionRecords,
     private readonly cases: Cases,
     private readonly teams: CaseTeams,
+    private readonly ranks: RankTables,
   ) {}
 
   /** An appeal of a case they are on, in whatever part. */
@@ -76,13 +80,14 @@ export class AppealsOfOfficer {
     return this.allKnown(actor, await this.appeals.around(actor.forceId, caseIds));
   }
 
-  /** What waits for a decision by this officer: of their force, and written by others. Longest waiting first. */
+  /** What waits for a decision by this officer: of their force, written by others, of their rank. Longest waiting first. */
   async awaitingDecision(actor: OfficerActor): Promise<OfficersAppeal[]> {
     if (!may(actor.roles, 'appeals.authorise')) return [];
     const waiting = await this.records.of(await this.appeals.waiting(actor.forceId, 'submitted'));
-    return this.inOrder(
-      actor,
-      waiting.filter(({ drafterIds }) => !drafterIds.includes(actor.id)),
+    const others = waiting.filter(({ drafterIds }) => !drafterIds.includes(actor.id));
+    const [held, table] = [await this.ranks.heldBy(actor), await this.ranks.of(actor.forceId)];
+    return (await this.inOrder(actor, others)).filter(({ latest, inCase: { offenceType } }) =>
+      isAtLeast(held, rankNeeded({ mayShowChild: mayShowChild(latest), offenceType }, table).rank),
     );
   }
 

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { Decision } from '../rules/authority-reasons';
+import type { Rank } from '../rules/deciding-rank';
 
 /** The recorded decision on one edition, with its grounds. Written once. */
 @Entity('authorities')
@@ -9,6 +10,10 @@ import type { Decision } from '../rules/authority-reasons';
   'authorities_grant_has_grounds',
   `decision = 'refused'
     OR (purpose <> '' AND necessity <> '' AND proportionality <> '' AND review_on IS NOT NULL)`,
+)
+@Check(
+  'authorities_rank',
+  `rank IN ('inspector', 'chief_inspector', 'superintendent', 'chief_superintendent', 'chief_officer')`,
 )
 export class Authority {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'authorities_pkey' })
@@ -66,4 +71,8 @@ export class Authority {
 
   @Column('timestamptz')
   decidedAt: Date;
+
+  /** In which it was decided; null for those made before it was kept. */
+  @Column('text', { nullable: true })
+  rank: Rank | null;
 }

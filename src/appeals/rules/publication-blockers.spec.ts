@@ -4,7 +4,7 @@ const when = { today: '2025-12-01', now: new Date('2025-12-01T09:00:00Z') };
 const ready: PublishableEdition = {
   number: 2,
   drafterIds: ['ada'],
-  authority: { officerId: 'bello', editionNumber: 2, bySuperintendent: false },
+  authority: { officerId: 'bello', editionNumber: 2, rank: 'inspector' },
   stills: [
     {
       reference: 'LARKFIELD-1',
@@ -15,7 +15,7 @@ const ready: PublishableEdition = {
       personMayBeShown: true,
     },
   ],
-  mayShowChild: false,
+  needed: { rank: 'inspector', because: 'table' },
   reviewOn: '2025-12-29',
   embargoUntil: null,
   contactKinds: ['incident_room', 'crimestoppers'],
@@ -34,7 +34,9 @@ describe('what stands between an edition and the public', () => {
     [{ drafterIds: ['ada', 'bello'] }, { reason: 'authorised_by_a_drafter' }],
     [{ authority: { ...ready.authority!, editionNumber: 1 } }, { reason: 'authority_for_another_edition' }],
     [{ embargoUntil: new Date('2025-12-01T09:00:00.001Z') }, { reason: 'embargoed' }],
-    [{ mayShowChild: true }, { reason: 'child_needs_superintendent' }],
+    [{ needed: { rank: 'superintendent', because: 'child' } }, { reason: 'child_needs_superintendent' }],
+    [{ needed: { rank: 'chief_inspector', because: 'table' } }, { reason: 'needs_chief_inspector' }],
+    [{ needed: { rank: 'superintendent', because: 'table' } }, { reason: 'needs_superintendent' }],
     [{ stills: [{ ...still, approved: false }] }, { reason: 'still_not_approved', reference: 'LARKFIELD-1' }],
     [{ stills: [{ ...still, changed: true }] }, { reason: 'still_changed', reference: 'LARKFIELD-1' }],
     [
@@ -59,8 +61,9 @@ describe('what stands between an edition and the public', () => {
   });
 
   it('lets a superintendent answer for a child', () => {
-    const authority = { ...ready.authority!, bySuperintendent: true };
-    expect(publicationBlockers({ ...ready, mayShowChild: true, authority }, when)).toEqual([]);
+    const authority = { ...ready.authority!, rank: 'superintendent' as const };
+    const needed = { rank: 'superintendent', because: 'child' } as const;
+    expect(publicationBlockers({ ...ready, needed, authority }, when)).toEqual([]);
   });
 
   it('lets an appeal without pictures through', () => {

@@ -1,3 +1,4 @@
+import { isAtLeast, type Rank, type RankNeeded } from './deciding-rank';
 import { isEmbargoed } from './embargo';
 
 /** Why an edition may not be shown to the public, in the order an officer would mend it. */
@@ -6,6 +7,7 @@ export type PublicationBlocker =
   | { readonly reason: 'authorised_by_a_drafter' }
   | { readonly reason: 'authority_for_another_edition' }
   | { readonly reason: 'child_needs_superintendent' }
+  | { readonly reason: `needs_${Rank}` }
   | StillBlocker
   | { readonly reason: 'embargoed' }
   | { readonly reason: 'no_review_date' }
@@ -40,11 +42,13 @@ export interface PublishableEdition {
   readonly authority: {
     readonly officerId: string;
     readonly editionNumber: number;
-    readonly bySuperintendent: boolean;
+    /** In which it was decided. */
+    readonly rank: Rank;
   } | null;
   /** Without those the authority excepts. */
   readonly stills: readonly PublishableStill[];
-  readonly mayShowChild: boolean;
+  /** Which rank decides on a release like this, today. */
+  readonly needed: RankNeeded;
   /** The last day on which it may stand, as `YYYY-MM-DD`. */
   readonly reviewOn: string | null;
   /** Nothing of it may be public before this moment. */
@@ -71,14 +75,18 @@ export function publicationBlockers(
 
 /** Rule 1: no still is public without an authority by an authorising officer who is not the drafter. */
 function authorityBlockers(edition: PublishableEdition): PublicationBlocker[] {
-  const { authority, drafterIds, number, mayShowChild } = edition;
+  const { authority, drafterIds, number, needed } = edition;
   if (!authority) return [{ reason: 'not_authorised' }];
   const blockers: PublicationBlocker[] = [];
   if (drafterIds.includes(authority.officerId)) blockers.push({ reason: 'authorised_by_a_drafter' });
   // An edit of words or stills voids the authority: it was given for the edition the officer read.
   if (authority.editionNumber !== number) blockers.push({ reason: 'authority_for_another_edition' });
-  // Rule 6. The age can have been put lower since the decision.
-  if (mayShowChild && !authority.bySuperintendent) blockers.push({ reason: 'child_needs_superintendent' });
+  // Rule 6. The age can have been put lower since the decision, and the force can have tightened its table.
+  if (!isAtLeast(authority.rank, needed.rank)) {
+    blockers.push({
+      reason: needed.because === 'child' ? 'child_needs_superintendent' : `needs_${needed.rank}`,
+    });
+  }
   return blockers;
 }
 

@@ -1,8 +1,12 @@
 import { renewalProblems, renewalRefusal, RENEWAL_REASON_LIMIT } from './review-renewal';
 
 const TODAY = '2025-12-22';
-const edition = { drafterIds: ['ada'], mayShowChild: false, reviewOn: '2025-12-29' };
-const bello = { id: 'bello', isSuperintendent: false };
+const edition = {
+  drafterIds: ['ada'],
+  needed: { rank: 'inspector', because: 'table' },
+  reviewOn: '2025-12-29',
+} as const;
+const bello = { id: 'bello', rank: 'inspector' } as const;
 
 describe('who may let a live edition stand longer (rules 1, 2 and 6)', () => {
   it('is whoever wrote no word of it, through its last day', () => {
@@ -14,14 +18,15 @@ describe('who may let a live edition stand longer (rules 1, 2 and 6)', () => {
     expect(renewalRefusal(edition, { ...bello, id: 'ada' }, TODAY)).toBe('by_drafter');
   });
 
-  it('is a superintendent where a child may be pictured', () => {
-    const child = { ...edition, mayShowChild: true };
-    expect(renewalRefusal(child, bello, TODAY)).toBe('needs_superintendent');
-    expect(renewalRefusal(child, { ...bello, isSuperintendent: true }, TODAY)).toBeNull();
+  it('is nobody below the rank that decides on such a release', () => {
+    const child = { ...edition, needed: { rank: 'superintendent', because: 'child' } } as const;
+    expect(renewalRefusal(child, bello, TODAY)).toBe('rank_too_low');
+    expect(renewalRefusal(edition, { ...bello, rank: null }, TODAY)).toBe('rank_too_low');
+    expect(renewalRefusal(child, { ...bello, rank: 'superintendent' }, TODAY)).toBeNull();
   });
 
   it('is nobody at all once its last day is over', () => {
-    expect(renewalRefusal(edition, { id: 'ada', isSuperintendent: true }, '2025-12-30')).toBe('lapsed');
+    expect(renewalRefusal(edition, { id: 'ada', rank: 'superintendent' }, '2025-12-30')).toBe('lapsed');
   });
 });
 

@@ -1,11 +1,13 @@
 import type { FieldError } from '../../kernel';
+import { isAtLeast, type Rank, type RankNeeded } from './deciding-rank';
 import { isDay, isLonger } from './edition-content';
 import { hasLapsed, reviewDateProblem } from './review-date';
 
 /** A live edition as the rule of its review sees it. */
 export interface ReviewedEdition {
   readonly drafterIds: readonly string[];
-  readonly mayShowChild: boolean;
+  /** Which rank looks again at what it shows, today. */
+  readonly needed: RankNeeded;
   /** Its last day so far. */
   readonly reviewOn: string;
 }
@@ -13,18 +15,19 @@ export interface ReviewedEdition {
 /** Who looks again. */
 export interface Reviewer {
   readonly id: string;
-  readonly isSuperintendent: boolean;
+  /** In which they decide; null for whoever decides on no release. */
+  readonly rank: Rank | null;
 }
 
 /** Of the reason, in characters. */
 export const RENEWAL_REASON_LIMIT = 2000;
 
-export type RenewalRefusal = 'by_drafter' | 'needs_superintendent' | 'lapsed';
+export type RenewalRefusal = 'by_drafter' | 'rank_too_low' | 'lapsed';
 
 /**
  * Why an officer may not let a live edition stand longer, or null. Looking again is a decision like the first one (rules
- * 1, 2 and 6): by an authorising officer who wrote no word of it, by a superintendent where a child may be pictured,
- * and before its last day is over; what came down comes back only under a new authority.
+ * 1, 2 and 6): by an authorising officer who wrote no word of it, of the rank that decides on such a release, and
+ * before its last day is over; what came down comes back only under a new authority.
  */
 export function renewalRefusal(
   edition: ReviewedEdition,
@@ -33,7 +36,7 @@ export function renewalRefusal(
 ): RenewalRefusal | null {
   if (hasLapsed(edition.reviewOn, today)) return 'lapsed';
   if (edition.drafterIds.includes(officer.id)) return 'by_drafter';
-  return edition.mayShowChild && !officer.isSuperintendent ? 'needs_superintendent' : null;
+  return isAtLeast(officer.rank, edition.needed.rank) ? null : 'rank_too_low';
 }
 
 /** What is missing from a renewal, at its fields: the reason, and a day within the maximum from today (rule 2). */

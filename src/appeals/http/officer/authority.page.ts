@@ -7,7 +7,8 @@ import {
   type FormErrors,
   type ViewResult,
 } from '../../../web';
-import { mayShowChild, shownStills } from '../../actions/appeal-readiness';
+import { shownStills } from '../../actions/appeal-readiness';
+import { mayShowChild } from '../../data/may-show-child';
 import { appealPaths } from '../../appeals.paths';
 import type { AppealFile } from '../../data/appeal-file';
 import { contentOf } from '../../data/edition-content';
@@ -45,7 +46,7 @@ export function authorityPage(
   const reviewOn = asked > today ? asked : offeredReviewDate(today, child);
   const shown = values ?? undecided(content.stills, reviewOn);
   const shownTo = picturesFor(actor, file);
-  const cannot = cannotDecide(file, actor, child);
+  const cannot = cannotDecide(file, actor);
   const model = {
     title: 'May this be published?',
     lead: leadOf(file, cannot !== null),

@@ -5,7 +5,9 @@ import type { AppealFile } from '../../data/appeal-file';
 import { missingParts, type EditionContent } from '../../rules/edition-content';
 import { editionWarnings } from '../../rules/edition-warnings';
 import type { PublicationBlocker } from '../../rules/publication-blockers';
+import { leastRank, rankNeeded } from '../../rules/deciding-rank';
 import { mayBeChild } from '../../rules/review-date';
+import { RANK_WORDS } from './ranks';
 import { blockerSentence, counted, type Tag } from './words';
 
 /** One line of what stands in the way, what to bear in mind, or what is done. */
@@ -44,7 +46,7 @@ export function blockerChecks(blockers: readonly PublicationBlocker[]): Check[] 
 
 /** What whoever decides should have in mind while deciding. */
 export function warnings(content: EditionContent, file: AppealFile): Check[] {
-  return [...childWarning(content, file), ...caseWarnings(content, file)];
+  return [...childWarning(content, file), ...rankWarning(content, file), ...caseWarnings(content, file)];
 }
 
 function wordingCheck(left: string): Check[] {
@@ -71,6 +73,22 @@ function groundChecks({ grounds }: EditionContent): Check[] {
       text: 'Purpose, necessity and proportionality are not all set out: the authorising officer will have to write them.',
       href: '#purpose',
       link: 'Set them out',
+    },
+  ];
+}
+
+/** What whoever decides must be, where that is more than what everybody must ask of a release. */
+function rankWarning({ stills }: EditionContent, file: AppealFile): Check[] {
+  const mayShow = chosen(stills, file).some(({ person }) => mayBeChild(person.ageFrom));
+  const { rank } = rankNeeded(
+    { mayShowChild: mayShow, offenceType: file.inCase.offenceType },
+    file.rankTable,
+  );
+  if (rank === leastRank(mayShow ? 'child' : 'adult')) return [];
+  return [
+    {
+      tag: { text: 'Rank', tone: 'care' },
+      text: `For this your force asks for ${RANK_WORDS[rank]} to decide.`,
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { OfficerActor } from '../../../kernel';
 import { consoleTime, errorSummary, londonDay, view, type FormErrors, type ViewResult } from '../../../web';
 import { stillPaths } from '../../../stills';
-import { mayShowChild } from '../../actions/appeal-readiness';
+import { mayShowChild } from '../../data/may-show-child';
 import { appealPaths } from '../../appeals.paths';
 import type { AppealFile } from '../../data/appeal-file';
 import { contentOf } from '../../data/edition-content';

@@ -1,6 +1,8 @@
 import { may, type OfficerActor } from '../../../kernel';
 import type { AppealFile } from '../../data/appeal-file';
+import { isAtLeast } from '../../rules/deciding-rank';
 import { isOpen } from '../../rules/edition-state';
+import { heldBy, neededFor, RANK_WORDS, tooLow } from './ranks';
 
 /** Own force, on the team, with the role: whoever may write an appeal of this case. */
 export function mayDraft(actor: OfficerActor, { appeal, part, inCase }: AppealFile): boolean {
@@ -37,7 +39,6 @@ function onOwnTeam(actor: OfficerActor, forceId: string, part: AppealFile['part'
 export function cannotDecide(
   file: AppealFile,
   actor: OfficerActor,
-  child: boolean,
 ): { readonly strong: string; readonly text: string } | null {
   const { latest } = file;
   if (latest.state !== 'submitted') {
@@ -55,16 +56,11 @@ export function cannotDecide(
   if (!mayDecide(actor, file)) {
     return {
       strong: 'You cannot decide on this.',
-      text: 'An authorising officer of the force does: an inspector or above.',
+      text: `An authorising officer of the force does: ${RANK_WORDS[neededFor(file, latest).rank]}.`,
     };
   }
-  if (child && !actor.roles.includes('superintendent')) {
-    return {
-      strong: 'A superintendent has to decide on this.',
-      text: 'Somebody pictured may be under 18, or nobody can say how old they look.',
-    };
-  }
-  return null;
+  const needed = neededFor(file, latest);
+  return isAtLeast(heldBy(file, actor), needed.rank) ? null : tooLow(needed);
 }
 
 const NOT_WAITING: Readonly<Record<string, string>> = {

@@ -7,7 +7,8 @@ import {
   type FormErrors,
   type ViewResult,
 } from '../../../web';
-import { mayShowChild, shownStills } from '../../actions/appeal-readiness';
+import { shownStills } from '../../actions/appeal-readiness';
+import { mayShowChild } from '../../data/may-show-child';
 import { appealPaths } from '../../appeals.paths';
 import type { AppealFile } from '../../data/appeal-file';
 import type { EditionRecord } from '../../data/edition-records';
@@ -16,6 +17,7 @@ import { renewalRefusal, type RenewalRefusal } from '../../rules/review-renewal'
 import { mayDecide } from './may';
 import { rankedName } from './people';
 import { picturesFor } from './pictures';
+import { heldBy, neededFor, RANK_WORDS, tooLow } from './ranks';
 import { nameOfAppeal, placeOf } from './place';
 import type { ReviewValues } from './review.form';
 import { plainThumb } from './thumbs';
@@ -60,14 +62,12 @@ const STALE = {
   text: 'Nothing was recorded. Open the appeal and look at what it is now.',
 };
 
-const CANNOT: Readonly<Record<RenewalRefusal, { readonly strong: string; readonly text: string }>> = {
+type Cannot = { readonly strong: string; readonly text: string };
+
+const CANNOT: Readonly<Record<Exclude<RenewalRefusal, 'rank_too_low'>, Cannot>> = {
   by_drafter: {
     strong: 'You cannot let it stand longer.',
     text: 'You wrote in this edition or put it forward. Whoever looks again must have had no part in it.',
-  },
-  needs_superintendent: {
-    strong: 'A superintendent has to look again.',
-    text: 'Somebody pictured may be under 18, or nobody can say how old they look.',
   },
   lapsed: {
     strong: 'Its review day is over.',
@@ -92,22 +92,18 @@ function untilOf({ reviewOn }: EditionRecord, now: Date): string {
 }
 
 /** Why this officer cannot let it stand, as the page says it; null for whoever can. */
-function cannotRenew(
-  file: AppealFile,
-  actor: OfficerActor,
-  today: string,
-): { readonly strong: string; readonly text: string } | null {
+function cannotRenew(file: AppealFile, actor: OfficerActor, today: string): Cannot | null {
   const { live } = file;
   if (!live) return { strong: 'Nothing of it is public.', text: 'There is nothing to look at again.' };
   if (!mayDecide(actor, file)) {
     return {
       strong: 'You cannot let it stand longer.',
-      text: 'An authorising officer of the force does: an inspector or above.',
+      text: `An authorising officer of the force does: ${RANK_WORDS[neededFor(file, live).rank]}.`,
     };
   }
   const { drafterIds, reviewOn } = live;
-  const officer = { id: actor.id, isSuperintendent: actor.roles.includes('superintendent') };
-  const edition = { drafterIds, mayShowChild: mayShowChild(live), reviewOn: reviewOn ?? '' };
-  const refusal = renewalRefusal(edition, officer, today);
-  return refusal && CANNOT[refusal];
+  const needed = neededFor(file, live);
+  const edition = { drafterIds, needed, reviewOn: reviewOn ?? '' };
+  const refusal = renewalRefusal(edition, { id: actor.id, rank: heldBy(file, actor) }, today);
+  return refusal === 'rank_too_low' ? tooLow(needed) : refusal && CANNOT[refusal];
 }

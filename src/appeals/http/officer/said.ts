@@ -18,6 +18,7 @@ const SAID = {
     more: 'It stays authorised, and waits for somebody to publish it.',
   },
   renewed: { text: 'It stands.', more: 'Your reason and its new review day are kept with it.' },
+  settings_kept: { text: 'Kept.', more: 'It counts from now on.' },
   withdrawn: { text: 'Withdrawn.', more: 'Neither its words nor its pictures are public any more.' },
 } as const;
 export type Said = keyof typeof SAID;

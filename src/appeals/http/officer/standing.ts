@@ -9,6 +9,7 @@ import type { PublicationBlocker } from '../../rules/publication-blockers';
 import { blockerChecks, checksOf, type Check } from './checks';
 import { mayDecide, mayDraft, mayPost, mayPublish, mayWithdraw } from './may';
 import { doerOf, nameOf, rankedName, refusalOf } from './people';
+import { neededFor, RANK_WORDS } from './ranks';
 import { restoringOf, type Restoring } from './restoring';
 import { secondInWords } from './schedule.page';
 import { countedWithin, dayInWords, editionSteps } from './words';
@@ -97,7 +98,7 @@ function openLine(file: AppealFile, edition: EditionRecord): string {
   const { state, drafterIds, submittedAt, submittedBy, updatedAt, authority } = edition;
   switch (state) {
     case 'submitted':
-      return `Submitted ${submittedAt ? consoleDateTime(submittedAt) : ''} by ${nameOf(file, submittedBy)}. It waits for an authorising officer who wrote no word of it.`;
+      return `Submitted ${submittedAt ? consoleDateTime(submittedAt) : ''} by ${nameOf(file, submittedBy)}. It waits for an authorising officer who wrote no word of it: ${RANK_WORDS[neededFor(file, edition).rank]}.`;
     case 'authorised':
       return `Authorised ${authority ? consoleDateTime(authority.decidedAt) : ''} by ${rankedName(file, authority?.officerId)}, to be looked at again by ${dayInWords(edition.reviewOn ?? '')}.`;
     case 'scheduled':

@@ -1,0 +1,128 @@
+import { AppealChanges } from './actions/appeal-changes';
+import { AppealReadiness } from './actions/appeal-readiness';
+import { BeginEdition } from './actions/begin-edition';
+import { BringBack } from './actions/bring-back';
+import { CheckCallBackWord } from './actions/check-call-back-word';
+import { DecideAuthority } from './actions/decide-authority';
+import { DraftAppeal } from './actions/draft-appeal';
+import { EndSchedule } from './actions/end-schedule';
+import { EnterAppeal } from './actions/enter-appeal';
+import { GoOut } from './actions/go-out';
+import { HoldBack } from './actions/hold-back';
+import { KeepWording } from './actions/keep-wording';
+import { KeepContent } from './actions/keep-content';
+import { LapseReviews } from './actions/lapse-reviews';
+import { LiftEmbargoes } from './actions/lift-embargoes';
+import { MakeSocialPicture } from './actions/make-social-picture';
+import { PublishAppeal } from './actions/publish-appeal';
+import { QuickAppeal } from './actions/quick-appeal';
+import { QuickDraft } from './actions/quick-draft';
+import { QuickPicture } from './actions/quick-picture';
+import { RenewReview } from './actions/renew-review';
+import { ReplaceLive } from './actions/replace-live';
+import { RestoreAppeal } from './actions/restore-appeal';
+import { ReviseAppeal } from './actions/revise-appeal';
+import { SamePicture } from './actions/same-picture';
+import { LetStand } from './actions/let-stand';
+import { KeepDecision } from './actions/keep-decision';
+import { SetRankTable } from './actions/set-rank-table';
+import { ScheduleAppeal } from './actions/schedule-appeal';
+import { SealSnapshot } from './actions/seal-snapshot';
+import { ShowStills } from './actions/show-stills';
+import { SnapshotChain } from './actions/snapshot-chain';
+import { SubmitAppeal } from './actions/submit-appeal';
+import { TakeDown } from './actions/take-down';
+import { TellByMail } from './actions/tell-by-mail';
+import { TimeStills } from './actions/time-stills';
+import { UnscheduleAppeal } from './actions/unschedule-appeal';
+import { WarnReviews } from './actions/warn-reviews';
+import { WithdrawAppeal } from './actions/withdraw-appeal';
+import { WriteAnswers } from './actions/write-answers';
+import { WriteEdition } from './actions/write-edition';
+import { WordTries } from './actions/word-tries';
+import { AppealWarnings } from './data/appeal-warnings';
+import { Appeals } from './data/appeals';
+import { AppealsOfOfficer } from './data/appeals-of-officer';
+import { CallBackWordList } from './data/call-back-word-list';
+import { EditionRecords } from './data/edition-records';
+import { ExcludedPlacesInForce } from './data/excluded-places-in-force';
+import { ForceRules } from './data/force-rules';
+import { RankTables } from './data/rank-tables';
+import { MailMatters } from './data/mail-matters';
+import { PressOffice } from './data/press-office';
+import { PublicAppeals } from './data/public-appeals';
+import { Reviews } from './data/reviews';
+import { Scheduled } from './data/scheduled';
+import { KeptWordings } from './data/kept-wordings';
+import { WordingSurroundings } from './data/wording-around';
+import { Snapshots } from './data/snapshots';
+
+/** What reads. */
+export const DATA = [
+  AppealWarnings,
+  Appeals,
+  AppealsOfOfficer,
+  CallBackWordList,
+  EditionRecords,
+  ExcludedPlacesInForce,
+  ForceRules,
+  RankTables,
+  KeptWordings,
+  MailMatters,
+  PressOffice,
+  PublicAppeals,
+  Reviews,
+  Scheduled,
+  WordingSurroundings,
+  Snapshots,
+];
+
+/** What is part of a larger act, and nothing by itself. */
+export const PARTS_OF_ACTIONS = [
+  AppealChanges,
+  BeginEdition,
+  BringBack,
+  EndSchedule,
+  EnterAppeal,
+  GoOut,
+  HoldBack,
+  KeepContent,
+  KeepDecision,
+  LetStand,
+  QuickDraft,
+  QuickPicture,
+  ReplaceLive,
+  SamePicture,
+  SealSnapshot,
+  ShowStills,
+  SnapshotChain,
+  TakeDown,
+  TellByMail,
+  TimeStills,
+  WriteAnswers,
+  WriteEdition,
+];
+
+/** What somebody does, or the house. */
+export const ACTIONS = [
+  AppealReadiness,
+  DecideAuthority,
+  CheckCallBackWord,
+  DraftAppeal,
+  KeepWording,
+  LapseReviews,
+  LiftEmbargoes,
+  MakeSocialPicture,
+  PublishAppeal,
+  QuickAppeal,
+  RenewReview,
+  RestoreAppeal,
+  ReviseAppeal,
+  ScheduleAppeal,
+  SetRankTable,
+  SubmitAppeal,
+  UnscheduleAppeal,
+  WarnReviews,
+  WithdrawAppeal,
+  WordTries,
+];
