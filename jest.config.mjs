@@ -16,6 +16,9 @@ const esmOnly = [
   'intl-messageformat',
   '@formatjs/.*',
   'csv-parse',
+  '@scure/base',
+  '@otplib/.*',
+  '@noble/hashes',
 ].join('|');
 
 const swc = (syntax) => [

@@ -18,9 +18,13 @@ export type Role = (typeof ROLES)[number];
 const GRANTS = {
   // everyone who signs in
   'office.enter': ROLES,
+  'office.session': ROLES,
+  'office.secure': ROLES,
   // officers
   'officers.invite': ['administrator'],
   'officers.revoke': ['administrator'],
+  'officers.reset': ['administrator'],
+  'officers.confirm_reset': ['administrator', 'superintendent'],
   'forces.settings': ['administrator'],
   // cases
   'cases.list': [
@@ -98,6 +102,60 @@ const GRANTS = {
 
 export type Permission = keyof typeof GRANTS;
 export const PERMISSIONS = Object.keys(GRANTS) as Permission[];
+
+/**
+ * What somebody must have proved, besides who they are, before a door opens:
+ * - `password`: nothing more, so that everybody can leave;
+ * - `own_factor`: nothing more until they have a second factor, which is set up behind this door; changes then ask for it afresh;
+ * - `second_factor`: the second factor, once a session;
+ * - `fresh_to_change`: the same to look, and within the last minutes to change anything;
+ * - `fresh`: within the last minutes in any case, because looking already gives something out.
+ */
+export type Proof = 'password' | 'own_factor' | 'second_factor' | 'fresh_to_change' | 'fresh';
+
+/** Every door says it: a new permission does not compile without. */
+const PROOFS: Record<Permission, Proof> = {
+  'office.enter': 'second_factor',
+  'office.session': 'password',
+  'office.secure': 'own_factor',
+  'officers.invite': 'second_factor',
+  'officers.revoke': 'fresh_to_change',
+  'officers.reset': 'fresh_to_change',
+  'officers.confirm_reset': 'fresh_to_change',
+  'forces.settings': 'second_factor',
+  'cases.list': 'second_factor',
+  'cases.open': 'second_factor',
+  'cases.revise': 'second_factor',
+  'cases.team': 'fresh_to_change',
+  'cases.close': 'second_factor',
+  'persons.revise': 'second_factor',
+  'persons.record': 'second_factor',
+  'persons.ask_further': 'second_factor',
+  'persons.allow': 'fresh_to_change',
+  'stills.prepare': 'second_factor',
+  'stills.approve': 'second_factor',
+  'stills.handout': 'second_factor',
+  'stills.places': 'second_factor',
+  'stills.custody': 'fresh',
+  'stills.withdraw': 'second_factor',
+  'appeals.read': 'second_factor',
+  'appeals.draft': 'second_factor',
+  'appeals.authorise': 'fresh_to_change',
+  'appeals.publish': 'second_factor',
+  'appeals.disclose': 'fresh_to_change',
+  'appeals.call_back': 'second_factor',
+  'appeals.withdraw': 'second_factor',
+  'tips.read': 'second_factor',
+  'tips.key': 'second_factor',
+  'tips.allocate': 'second_factor',
+  'tips.dispose': 'second_factor',
+  'audit.read': 'second_factor',
+};
+
+/** What this door asks to be proved. */
+export function proofOf(permission: Permission): Proof {
+  return PROOFS[permission];
+}
 
 /** True when any of the roles opens this door. */
 export function may(roles: readonly Role[], permission: Permission): boolean {

@@ -6,7 +6,17 @@ export { RenewInvitation } from './actions/renew-invitation';
 export { RequestCertificate } from './actions/request-certificate';
 export { ReplaceAccount } from './actions/replace-account';
 export { RevokeOfficer } from './actions/revoke-officer';
-export { SignIn, type NotSignedIn, type SignedIn, type SignInAttempt } from './actions/sign-in';
+export { ProveAgain } from './actions/prove-again';
+export { ResetSecondFactor } from './actions/reset-second-factor';
+export { SetUpAuthenticator } from './actions/set-up-authenticator';
+export { SignInSecondStep } from './actions/sign-in-second-step';
+export {
+  SignIn,
+  type HalfSignedIn,
+  type NotSignedIn,
+  type SignedIn,
+  type SignInAttempt,
+} from './actions/sign-in';
 export { SignAsOfficer } from './actions/sign-as-officer';
 export { SignOut } from './actions/sign-out';
 export { signCertificateRequest } from './data/certificate-request';

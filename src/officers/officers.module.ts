@@ -10,50 +10,80 @@ import { CertifyOfficer } from './actions/certify-officer';
 import { CheckPassword } from './actions/check-password';
 import { CreateFirstOfficer } from './actions/create-first-officer';
 import { InviteOfficers } from './actions/invite-officers';
+import { KeepSecondFactor } from './actions/keep-second-factor';
 import { MakeOfficerKeys } from './actions/make-officer-keys';
+import { ProveAgain } from './actions/prove-again';
+import { ProveSecondFactor } from './actions/prove-second-factor';
 import { RenewInvitation } from './actions/renew-invitation';
 import { RequestCertificate } from './actions/request-certificate';
 import { ReplaceAccount } from './actions/replace-account';
+import { ResetSecondFactor } from './actions/reset-second-factor';
 import { ResumeSession } from './actions/resume-session';
 import { RevokeOfficer } from './actions/revoke-officer';
+import { SetUpAuthenticator } from './actions/set-up-authenticator';
 import { SignAsOfficer } from './actions/sign-as-officer';
 import { SignIn } from './actions/sign-in';
+import { SignInSecondStep } from './actions/sign-in-second-step';
+import { SignInTurns } from './actions/sign-in-turns';
 import { SignOut } from './actions/sign-out';
+import { Authenticators } from './data/authenticators.repository';
+import { FactorRemoval } from './data/factor-removal';
+import { FactorResets } from './data/factor-resets.repository';
 import { ForceMembers } from './data/force-members';
 import { ForceRoots } from './data/force-roots';
+import { HalfSessions } from './data/half-sessions';
 import { Invitations } from './data/invitations.repository';
 import { Keyring } from './data/keyring';
 import { NodeSecrets } from './data/node-secrets';
 import { OfficerDirectory } from './data/officer-directory';
 import { Officers } from './data/officers.repository';
+import { RecoveryCodes } from './data/recovery-codes.repository';
+import { SecondFactors } from './data/second-factors';
+import { SessionProofs } from './data/session-proofs';
 import { Sessions } from './data/sessions.repository';
 import { SignInLanes } from './data/sign-in-lanes.repository';
 import { UnlockedSocket } from './data/unlocked-socket';
+import { WaitingResets } from './data/waiting-resets';
 import { EnrolmentsApiController } from './http/api/enrolments.controller';
+import { FactorResetsApiController } from './http/api/factor-resets.controller';
 import { OfficersApiController } from './http/api/officers.controller';
 import { PermissionsApiController } from './http/api/permissions.controller';
+import { SecondFactorApiController } from './http/api/second-factor.controller';
 import { SessionsApiController } from './http/api/sessions.controller';
 import { errandOf } from './http/officer/errand';
 import { EnrolmentController } from './http/officer/enrolment.controller';
+import { FactorResetsController } from './http/officer/factor-resets.controller';
 import { InvitationsController } from './http/officer/invitations.controller';
 import { OfficersController } from './http/officer/officers.controller';
 import { PermissionsController } from './http/officer/permissions.controller';
+import { OfficerProofGate } from './http/officer/proof-gate';
+import { ProofController } from './http/officer/proof.controller';
+import { stoppedPage } from './http/officer/proof.page';
+import { SecondStepController } from './http/officer/second-step.controller';
+import { SecurityController } from './http/officer/security.controller';
 import { SignInController } from './http/officer/sign-in.controller';
-import { interruptedPage } from './http/officer/sign-in.page';
 import { SignOutController } from './http/officer/sign-out.controller';
 import { MailInvitation } from './jobs/mail-invitation.job';
 import { officerPaths } from './officers.paths';
 
 const DATA = [
+  Authenticators,
+  FactorRemoval,
+  FactorResets,
   ForceMembers,
   ForceRoots,
+  HalfSessions,
   Invitations,
   Keyring,
   OfficerDirectory,
   Officers,
+  RecoveryCodes,
+  SecondFactors,
+  SessionProofs,
   Sessions,
   SignInLanes,
   UnlockedSocket,
+  WaitingResets,
 ];
 const ACTIONS = [
   AcceptInvitation,
@@ -62,13 +92,20 @@ const ACTIONS = [
   CheckPassword,
   CreateFirstOfficer,
   InviteOfficers,
+  KeepSecondFactor,
   MakeOfficerKeys,
+  ProveAgain,
+  ProveSecondFactor,
   RenewInvitation,
   ReplaceAccount,
   RequestCertificate,
+  ResetSecondFactor,
   RevokeOfficer,
+  SetUpAuthenticator,
   SignAsOfficer,
   SignIn,
+  SignInSecondStep,
+  SignInTurns,
   SignOut,
 ];
 
@@ -91,9 +128,15 @@ export class OfficersModule {}
 /** Lets officers in: only a process with this module ever holds a key of theirs. */
 @Module({
   imports: [OfficersModule],
-  providers: [ResumeSession],
+  providers: [OfficerProofGate, ResumeSession],
   controllers: [
     SignInController,
+    SecondStepController,
+    SecurityController,
+    ProofController,
+    FactorResetsController,
+    FactorResetsApiController,
+    SecondFactorApiController,
     SignOutController,
     EnrolmentController,
     InvitationsController,
@@ -109,17 +152,26 @@ export class OfficersOfficerHttp implements OnModuleInit {
   constructor(
     private readonly access: AccessSockets,
     private readonly sessions: ResumeSession,
+    private readonly proofs: OfficerProofGate,
     private readonly errors: ErrorSockets,
     private readonly layouts: LayoutSockets,
   ) {}
 
   onModuleInit(): void {
     this.access.authenticator = this.sessions;
-    this.errors.signInPage = { show: async (request) => interruptedPage(await errandOf(request)) };
+    this.access.proofGate = this.proofs;
+    this.errors.signInPage = {
+      show: async (request, stopped) => stoppedPage(await errandOf(request), stopped),
+    };
     this.layouts.addOfficeLink({
       text: 'People',
       href: officerPaths.officers,
       permission: 'officers.invite',
+    });
+    this.layouts.addOfficeLink({
+      text: 'Lost second factors',
+      href: officerPaths.factorResets,
+      permission: 'officers.confirm_reset',
     });
     this.layouts.addOfficeLink({
       text: 'Who may do what',

@@ -26,7 +26,7 @@ export {
   type Params,
 } from './i18n';
 export { ApiDocsHttp } from './api/api-docs.module';
-export { ErrorSockets, type SignInPage } from './errors';
+export { ErrorSockets, type SignInPage, type Stopped } from './errors';
 export {
   isLocalPath,
   LayoutSockets,

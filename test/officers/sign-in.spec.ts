@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Keyring, SignIn, type NotSignedIn, type SignedIn } from '../../src/officers';
+import { Keyring, SignIn, type HalfSignedIn, type NotSignedIn, type SignedIn } from '../../src/officers';
 import { DataSource } from '../../src/platform';
 import { lastEntryAbout } from '../support/audit';
 import { testApp } from '../support/app';
@@ -18,7 +18,8 @@ describe('signing in', () => {
     email: string,
     password = PASSPHRASE,
     device: string | null = null,
-  ): Promise<SignedIn | NotSignedIn> => house.get(SignIn).run({ email, password, device, replaces: null });
+  ): Promise<SignedIn | HalfSignedIn | NotSignedIn> =>
+    house.get(SignIn).run({ email, password, device, replaces: null });
   const wrong = (email: string, device: string | null = null) => tryIn(email, 'not the passphrase', device);
 
   it('opens a session, whatever the letters of the e-mail, and writes it down', async () => {

@@ -6,6 +6,7 @@ import { testApp } from '../support/app';
 const BEFORE_SIGN_IN = [
   'GET /office/sign-in',
   'POST /office/sign-in',
+  'POST /office/sign-in/code',
   'GET /office/enrol',
   'POST /office/enrol',
   'POST /api/v1/sessions',

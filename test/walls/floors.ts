@@ -57,7 +57,11 @@ export const ONE_PLACE: readonly { readonly what: RegExp; readonly name: string;
     { what: /^sharp$/, name: 'sharp', place: 'src/stills/imaging/' },
     { what: /^@aws-sdk\//, name: 'the AWS SDK', place: 'src/platform/object-store/' },
     { what: /^pg-boss$/, name: 'pg-boss', place: 'src/jobs/' },
-    { what: /^(sodium-native|libsodium.*|@noble\/.*)$/, name: 'a sealing library', place: 'src/vault/' },
+    {
+      what: /^(sodium-native|libsodium.*|@noble\/.*|otplib|@otplib\/.*)$/,
+      name: 'a sealing library',
+      place: 'src/vault/',
+    },
     { what: /^(nodemailer|smtp-server)$/, name: 'SMTP', place: 'src/platform/mail/' },
     { what: /^nunjucks$/, name: 'Nunjucks', place: 'src/web/' },
   ];

@@ -19,6 +19,7 @@ export class TakeRole {
     if (!demoOfficer(email)) throw refuseDemo('demo_role_unknown');
     const answer = await this.signIn.run({ email, password: DEMO_PASSWORD, device: null, replaces });
     if (answer.ok) return answer;
+    if (answer.code === 'second_factor_needed') throw refuseDemo('demo_second_factor');
     const { retryAfterSeconds } = answer;
     throw refuseDemo('demo_busy', retryAfterSeconds > 0 ? { retryAfterSeconds } : {});
   }

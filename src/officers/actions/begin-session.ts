@@ -5,15 +5,24 @@ import type { Tx } from '../../platform';
 import { VaultRefused } from '../../vault';
 import { newOfficerSession, officerSessionLookup } from '../../vault/opening';
 import { Keyring, type ShownSession } from '../data/keyring';
+import type { OfficerSession } from '../data/officer-session.entity';
 import { Sessions } from '../data/sessions.repository';
 import { officerActor } from '../data/signed-in-actor';
-import { newLifetime } from '../rules/session-lifetime';
+import { halfLifetime, newLifetime } from '../rules/session-lifetime';
 import type { OpenedAccount } from './check-password';
 
 /** A session whose row is written. Nobody holds its keys until `opened`. */
 export interface BegunSession {
   readonly actor: OfficerActor;
   readonly shown: ShownSession;
+}
+
+/** What a session begins with besides the officer's seed. */
+export interface SessionBeginning {
+  /** The session the browser held before: it ends. */
+  readonly replaces: string | null;
+  /** When the second factor was proved; null for whoever has none. */
+  readonly provedAt: Date | null;
 }
 
 /** The second half of signing in: always a new key and a new row, whatever the browser brought. */
@@ -26,15 +35,16 @@ export class BeginSession {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(tx: Tx, { officer, seed }: OpenedAccount, replaces: string | null): Promise<BegunSession> {
+  async run(
+    tx: Tx,
+    { officer, seed }: OpenedAccount,
+    { replaces, provedAt }: SessionBeginning,
+  ): Promise<BegunSession> {
     const now = this.clock.now();
-    const { expiresAt, idleUntil } = newLifetime(now);
-    const { cookie, sidHash, sealedSeed } = newOfficerSession(seed, { officerId: officer.id, expiresAt });
-    const row = { sidHash, officerId: officer.id, sealedSeed, startedAt: now, expiresAt, idleUntil };
-    const replaced = replaces === null ? null : lookupOf(replaces);
-    if (replaced) await this.sessions.end(tx, replaced);
-    await this.sessions.sweep(tx, now);
-    await this.sessions.begin(tx, row, officer);
+    const lifetime = newLifetime(now);
+    const { cookie, sidHash, sealedSeed } = newOfficerSession(seed, { officerId: officer.id, ...lifetime });
+    const row = { sidHash, officerId: officer.id, sealedSeed, startedAt: now, ...lifetime };
+    await this.write(tx, { officer, replaces }, { ...row, stage: 'open', provedAt });
     const actor = officerActor(officer);
     await this.audit.record(tx, {
       actor,
@@ -43,14 +53,39 @@ export class BeginSession {
       verb: 'consultation',
       subject: { kind: 'officer', id: officer.id },
     });
+    const { expiresAt } = lifetime;
     const shown = { credential: cookie, sidHash, sealedSeed, officerId: officer.id, expiresAt, shownAt: now };
-    return { actor, shown };
+    return { actor, shown: { ...shown, provedAt } };
+  }
+
+  /**
+   * Where the second factor is still awaited: the seed is kept as in a session, for ten minutes, under a key that only
+   * this browser holds; and nobody is signed in by it. Answers that key.
+   */
+  async half(tx: Tx, { officer, seed }: OpenedAccount, replaces: string | null): Promise<string> {
+    const now = this.clock.now();
+    const lifetime = halfLifetime(now);
+    const { cookie, sidHash, sealedSeed } = newOfficerSession(seed, { officerId: officer.id, ...lifetime });
+    const row = { sidHash, officerId: officer.id, sealedSeed, startedAt: now, ...lifetime };
+    await this.write(tx, { officer, replaces }, { ...row, stage: 'second_factor', provedAt: null });
+    return cookie;
   }
 
   /** After the commit: the actor now holds its keys, and those who waited for somebody's are told. */
   async opened({ actor, shown }: BegunSession): Promise<void> {
     this.keyring.belongsTo(actor, shown);
     await this.keyring.announce(actor);
+  }
+
+  private async write(
+    tx: Tx,
+    { officer, replaces }: Pick<OpenedAccount, 'officer'> & Pick<SessionBeginning, 'replaces'>,
+    row: Omit<OfficerSession, 'mac'>,
+  ): Promise<void> {
+    const replaced = replaces === null ? null : lookupOf(replaces);
+    if (replaced) await this.sessions.end(tx, replaced);
+    await this.sessions.sweep(tx, row.startedAt);
+    await this.sessions.begin(tx, row, officer);
   }
 }
 

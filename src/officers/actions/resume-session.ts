@@ -11,7 +11,8 @@ import { isAlive, refreshedIdle } from '../rules/session-lifetime';
 
 /**
  * Answers who a cookie or token belongs to, on any node: the row says which officer, the credential opens the seed,
- * and the seed must give the officer's own keys. Whatever does not fit together is nobody.
+ * and the seed must give the officer's own keys. Whatever does not fit together is nobody, and so is whoever owes the second
+ * factor.
  */
 @Injectable()
 export class ResumeSession implements Authenticator {
@@ -37,7 +38,7 @@ export class ResumeSession implements Authenticator {
   private async resume(credential: string): Promise<OfficerActor | null> {
     const now = this.clock.now();
     const session = await this.sessions.bySidHash(officerSessionLookup(credential));
-    if (!session || !isAlive(session, now)) return null;
+    if (!session || session.stage !== 'open' || !isAlive(session, now)) return null;
     const officer = await this.officers.byId(session.officerId);
     if (!officer || officer.state !== 'enrolled' || !isOfficerOfForce(officer)) return null;
     if (!this.sessions.isOurs(session, officer)) {

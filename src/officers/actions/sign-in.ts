@@ -1,11 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, type OfficerActor } from '../../kernel';
+import { Injectable } from '@nestjs/common';
+import type { OfficerActor } from '../../kernel';
 import { UnitOfWork } from '../../platform';
 import { VaultRefused } from '../../vault';
-import { SignInLanes } from '../data/sign-in-lanes.repository';
-import { counted, remainingWait } from '../rules/sign-in-pace';
+import { SecondFactors } from '../data/second-factors';
 import { BeginSession } from './begin-session';
 import { CheckPassword, type OpenedAccount } from './check-password';
+import { SignInTurns } from './sign-in-turns';
 
 export interface SignInAttempt {
   readonly email: string;
@@ -31,67 +31,81 @@ export interface NotSignedIn {
   readonly retryAfterSeconds: number;
 }
 
+/** The password was right, and the second factor is awaited (`SignInSecondStep`). Nobody is signed in. */
+export interface HalfSignedIn {
+  readonly ok: false;
+  readonly code: 'second_factor_needed';
+  /** What the second step is taken with, for ten minutes. */
+  readonly half: string;
+  readonly retryAfterSeconds: 0;
+}
+
 /** How long somebody is asked to wait when all of a change of shift signs in at once. */
 const BUSY_WAIT_MS = 5_000;
 
 /**
- * Opens a session by password. Whether anybody has the e-mail changes neither the answer nor the work: the same
- * queries, the same lane, the same Argon2.
+ * The first step of signing in: the password. Whether anybody has the e-mail changes neither the answer nor the work: the
+ * same queries, the same lane, the same Argon2.
  */
 @Injectable()
 export class SignIn {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly lanes: SignInLanes,
+    private readonly turns: SignInTurns,
     private readonly passwords: CheckPassword,
+    private readonly factors: SecondFactors,
     private readonly sessions: BeginSession,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(attempt: SignInAttempt): Promise<SignedIn | NotSignedIn> {
+  async run(attempt: SignInAttempt): Promise<SignedIn | HalfSignedIn | NotSignedIn> {
     const email = attempt.email.trim().toLowerCase();
     const account = await this.passwords.accountOf(email);
-    const { device } = attempt;
-    const known = device !== null && (await this.lanes.knows(account.officerId, device));
-    const lane = this.lanes.laneOf(email, known ? device : null);
-    const wait = await this.takeTurn(lane);
+    const lane = await this.turns.laneOf(email, account.officerId, attempt.device);
+    const wait = await this.turns.take(lane);
     if (wait > 0) return refusal('sign_in_too_soon', wait);
     try {
       const opened = await this.passwords.open(account, attempt.password);
-      return opened ? await this.begin(opened, lane, attempt) : refusal('sign_in_refused');
+      return opened ? await this.next(opened, lane, attempt) : refusal('sign_in_refused');
     } catch (error) {
       if (!(error instanceof VaultRefused && error.reason === 'too_busy')) throw error;
       return refusal('sign_in_busy', BUSY_WAIT_MS);
     }
   }
 
-  /** Counts the attempt as failed before anything is tried; answers how long it must wait instead, if it must. */
-  private takeTurn(lane: Buffer): Promise<number> {
-    return this.work.run(async (tx) => {
-      const now = this.clock.now();
-      const standing = await this.lanes.lock(tx, lane, now);
-      const wait = remainingWait(standing, now);
-      if (wait === 0) await this.lanes.count(tx, lane, counted(standing, now));
-      return wait;
-    });
-  }
-
-  private async begin(opened: OpenedAccount, lane: Buffer, attempt: SignInAttempt): Promise<SignedIn> {
-    const { device, replaces } = attempt;
+  private async next(
+    opened: OpenedAccount,
+    lane: Buffer,
+    attempt: SignInAttempt,
+  ): Promise<SignedIn | HalfSignedIn> {
     try {
-      const begun = await this.work.run(async (tx) => {
-        const now = this.clock.now();
-        await this.lanes.forget(tx, lane);
-        await this.lanes.sweep(tx, now);
-        if (device !== null) await this.lanes.remember(tx, opened.officer.id, device, now);
-        return this.sessions.run(tx, opened, replaces);
-      });
-      await this.sessions.opened(begun);
-      const { credential, expiresAt } = begun.shown;
-      return { ok: true, actor: begun.actor, token: credential, expiresAt };
+      const more = await this.factors.hasAny(opened.officer.id);
+      return more ? await this.half(opened, lane, attempt) : await this.begin(opened, lane, attempt);
     } finally {
       opened.seed.wipe();
     }
+  }
+
+  private half(opened: OpenedAccount, lane: Buffer, { replaces }: SignInAttempt): Promise<HalfSignedIn> {
+    return this.work.run(async (tx) => {
+      await this.turns.passed(tx, lane);
+      const half = await this.sessions.half(tx, opened, replaces);
+      return { ok: false, code: 'second_factor_needed', half, retryAfterSeconds: 0 };
+    });
+  }
+
+  private async begin(
+    opened: OpenedAccount,
+    lane: Buffer,
+    { device, replaces }: SignInAttempt,
+  ): Promise<SignedIn> {
+    const begun = await this.work.run(async (tx) => {
+      await this.turns.passed(tx, lane);
+      await this.turns.remember(tx, opened.officer.id, device);
+      return this.sessions.run(tx, opened, { replaces, provedAt: null });
+    });
+    await this.sessions.opened(begun);
+    const { credential, expiresAt } = begun.shown;
+    return { ok: true, actor: begun.actor, token: credential, expiresAt };
   }
 }
 

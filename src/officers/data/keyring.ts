@@ -13,6 +13,8 @@ export interface ShownSession {
   readonly officerId: string;
   readonly expiresAt: Date;
   readonly shownAt: Date;
+  /** When the second factor was last proved in it; null while only the password was. */
+  readonly provedAt: Date | null;
 }
 
 /**

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import { DataSource, violates, type Tx } from '../../platform';
 import { refuseOfficer } from '../officers.errors';
+import { OfficerAuthenticator } from './officer-authenticator.entity';
 import { OfficerPassword } from './officer-password.entity';
+import { OfficerRecoveryCode } from './officer-recovery-code.entity';
 import { Officer } from './officer.entity';
 
 /** What changes when somebody enrols: the keys, what the root said of them, and the password's wrap. */
@@ -79,6 +81,7 @@ export class Officers {
    */
   async revoke(tx: Tx, id: string, revokedAt: Date): Promise<void> {
     await tx.update(Officer, { id }, { state: 'revoked', revokedAt });
-    await tx.delete(OfficerPassword, { officerId: id });
+    for (const what of [OfficerPassword, OfficerAuthenticator, OfficerRecoveryCode])
+      await tx.delete(what, { officerId: id });
   }
 }

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import { LessThan, Not } from 'typeorm';
 import { DataSource, type Tx } from '../../platform';
 import { nodeMac, sameBytes } from '../../vault';
 import { NodeSecrets } from './node-secrets';
 import { OfficerSession } from './officer-session.entity';
 import type { Officer } from './officer.entity';
+
+/** What a session row says before the node has marked it. */
+export type UnmarkedSession = Omit<OfficerSession, 'mac'>;
 
 /** Sessions as rows. A row proves nothing by itself: see `isOurs`, and the key that only the browser has. */
 @Injectable()
@@ -14,8 +17,8 @@ export class Sessions {
     private readonly secrets: NodeSecrets,
   ) {}
 
-  bySidHash(sidHash: Buffer): Promise<OfficerSession | null> {
-    return this.db.getRepository(OfficerSession).findOneBy({ sidHash });
+  bySidHash(sidHash: Buffer, tx?: Tx): Promise<OfficerSession | null> {
+    return (tx ?? this.db.manager).findOneBy(OfficerSession, { sidHash });
   }
 
   /** True when a node of ours began this session for the officer with exactly these keys. */
@@ -23,7 +26,7 @@ export class Sessions {
     return sameBytes(session.mac, this.mac(session, officer));
   }
 
-  async begin(tx: Tx, session: Omit<OfficerSession, 'mac'>, officer: Officer): Promise<void> {
+  async begin(tx: Tx, session: UnmarkedSession, officer: Officer): Promise<void> {
     await tx.insert(OfficerSession, { ...session, mac: this.mac(session, officer) });
   }
 
@@ -31,6 +34,16 @@ export class Sessions {
   async refresh(sidHash: Buffer, from: Date, to: Date): Promise<boolean> {
     const sessions = this.db.getRepository(OfficerSession);
     return (await sessions.update({ sidHash, idleUntil: from }, { idleUntil: to })).affected === 1;
+  }
+
+  /** From now on the second factor counts as proved at this moment. */
+  async prove(tx: Tx, session: OfficerSession, officer: Officer, provedAt: Date): Promise<void> {
+    const proved = { ...session, provedAt };
+    await tx.update(
+      OfficerSession,
+      { sidHash: session.sidHash },
+      { provedAt, mac: this.mac(proved, officer) },
+    );
   }
 
   async end(tx: Tx, sidHash: Buffer): Promise<void> {
@@ -42,13 +55,20 @@ export class Sessions {
     return (await tx.delete(OfficerSession, { officerId })).affected ?? 0;
   }
 
+  async endOthersOf(tx: Tx, officerId: string, kept: Buffer): Promise<void> {
+    await tx.delete(OfficerSession, { officerId, sidHash: Not(kept) });
+  }
+
   async sweep(tx: Tx, now: Date): Promise<void> {
     await tx.delete(OfficerSession, { expiresAt: LessThan(now) });
   }
 
-  private mac(session: Omit<OfficerSession, 'mac'>, officer: Officer): Buffer {
+  private mac(session: UnmarkedSession, officer: Officer): Buffer {
     const parts = [session.officerId, session.expiresAt.toISOString(), officer.kind];
+    // An open session by password alone has the mark it always had: an upgrade ends nobody's.
+    const plain = session.stage === 'open' && session.provedAt === null;
+    const step = plain ? [] : [session.stage, session.provedAt?.toISOString() ?? 'not proved'];
     const keys = [officer.boxKey ?? Buffer.alloc(0), officer.signKey ?? Buffer.alloc(0)];
-    return nodeMac(this.secrets.key('officers'), 'session', session.sidHash, ...parts, ...keys);
+    return nodeMac(this.secrets.key('officers'), 'session', session.sidHash, ...parts, ...step, ...keys);
   }
 }

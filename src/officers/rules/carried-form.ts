@@ -22,7 +22,7 @@ export const CARRIED_BYTES = 240 * 1024;
 export const CARRIED_FIELDS = 450;
 
 /** A secret is typed again: it never goes back into a page. */
-const SECRET = /pass(word|phrase|code)|secret|token|^(code|pin)$/i;
+const SECRET = /pass(word|phrase|code)|secret|token|^(code|pin)$|^proof_/i;
 
 /** The fields of an interrupted form, in their order, without its secrets; nothing at all when they are too many. */
 export function carried(fields: readonly CarriedField[], files: readonly string[] = []): Carried {

@@ -6,6 +6,9 @@ export const ABSOLUTE_MS = 13 * 60 * MINUTE_MS;
 /** How often a session in use is written to, and the keys it opens are offered to those who wait for them. */
 export const REFRESH_MS = MINUTE_MS;
 
+/** How long somebody whose password was right may look for their telephone. */
+export const HALF_MS = 10 * MINUTE_MS;
+
 export interface Lifetime {
   readonly expiresAt: Date;
   readonly idleUntil: Date;
@@ -15,6 +18,12 @@ export interface Lifetime {
 export function newLifetime(now: Date): Lifetime {
   const expiresAt = new Date(Math.floor((now.getTime() + ABSOLUTE_MS) / 1000) * 1000);
   return { expiresAt, idleUntil: new Date(now.getTime() + IDLE_MS) };
+}
+
+/** Of what awaits the second factor from now on: it is not used until then, so it has no idle time of its own. */
+export function halfLifetime(now: Date): Lifetime {
+  const expiresAt = new Date(Math.floor((now.getTime() + HALF_MS) / 1000) * 1000);
+  return { expiresAt, idleUntil: expiresAt };
 }
 
 /** A session is alive while neither its idle nor its absolute time has passed. */

@@ -29,6 +29,8 @@ export interface Config {
   readonly demo: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Argon2id of passwords: the floor in production is 256 MiB and 3 passes (TIP-PROTOCOL section 3). */
+  /** For how long a second factor counts as freshly proved, where a door asks for that. */
+  readonly stepUpMinutes: number;
   readonly passwordHashing: { readonly memoryBytes: number; readonly passes: number };
 }
 
@@ -78,6 +80,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     surfaces: read.subset('SURFACES', SURFACES),
     demo,
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    stepUpMinutes: read.integer('STEP_UP_MINUTES', 10, 1, 60),
     passwordHashing: { memoryBytes: memoryMiB * MEBIBYTE, passes: 3 },
   };
   read.refuseProblems();

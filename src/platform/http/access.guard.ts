@@ -42,6 +42,10 @@ export class AccessGuard implements CanActivate {
       allowed: admitted,
     });
     if (!admitted) throw new DomainError('not_found', 'not_found');
+    // Known from here on, so that the page which asks them for more can say who is asked.
+    request.actor = actor;
+    if (access.surface === 'officer' && actor.kind === 'officer')
+      await this.sockets.proofGate?.demand(actor, access.permission, request);
     return actor;
   }
 

@@ -6,4 +6,10 @@ export { declaredRoutes, type DeclaredRoute } from './declared-access';
 export { HttpModule } from './http.module';
 export { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie';
 export { causedByThisSite } from './same-origin';
-export { AccessSockets, type Authenticator, type AttemptLog, type Credential } from './sockets';
+export {
+  AccessSockets,
+  type Authenticator,
+  type AttemptLog,
+  type Credential,
+  type ProofGate,
+} from './sockets';

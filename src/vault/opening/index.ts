@@ -57,6 +57,7 @@ export {
   type OpenedTalk,
   type TalkRow,
 } from '../talk-reading';
+export { isTotpCode, newTotpSecret, totpKeyText, totpStep, totpUri, type KeptTotp } from './second-factor';
 export { comparedWithSeen, openSeen, sealSeen, type Seen } from './seen-records';
 export { openFile, openSegment, segmentsOf, type FileRange, type SegmentReach } from './file-opening';
 export { rewrap, type RewrapItem, type RewrapMove, type Rewrapped } from './rewrap-core';

@@ -14,6 +14,7 @@ const PURPOSES = {
   webhook_secrets: 5,
   officers: 6,
   call_back_words: 7,
+  second_factors: 8,
 } as const;
 export type NodeKeyPurpose = keyof typeof PURPOSES;
 

@@ -83,7 +83,7 @@ export class ErrorFilter implements ExceptionFilter {
     path: string,
     problem: Problem,
   ): Promise<ViewResult | RedirectResult> {
-    const page = await this.sockets.signInPage?.show(request);
+    const page = await this.sockets.signInPage?.show(request, problem);
     return page ?? errorPage(problem, request.id, path, readerOf(request).language);
   }
 

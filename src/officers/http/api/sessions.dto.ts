@@ -20,7 +20,7 @@ export class SignInDto {
   @ApiPropertyOptional({ description: 'The second factor, where the officer has one' })
   @IsOptional()
   @IsString()
-  @MaxLength(20)
+  @MaxLength(40)
   code?: string;
 }
 

@@ -2,7 +2,16 @@ import type { FastifyRequest } from 'fastify';
 import { causedByThisSite } from '../../../platform';
 import { bodyText, bodyTicked, isLocalPath, pathOf } from '../../../web';
 import { officerPaths } from '../../officers.paths';
-import { carried, carriedBack, fieldsOf, NOTHING_CARRIED, type Carried } from '../../rules/carried-form';
+import {
+  carried,
+  CARRIED_FILE,
+  CARRIED_PREFIX,
+  carriedBack,
+  fieldsOf,
+  NOTHING_CARRIED,
+  type Carried,
+  type CarriedField,
+} from '../../rules/carried-form';
 
 /** What somebody was about to do when they had to sign in. */
 export interface Errand {
@@ -19,6 +28,7 @@ const NOT_WORTH_REPEATING: readonly string[] = [
   officerPaths.signIn,
   officerPaths.signOut,
   officerPaths.enrol,
+  officerPaths.secondStep,
 ];
 const PATH_LIMIT = 1000;
 
@@ -35,6 +45,14 @@ export async function errandOf(request: FastifyRequest): Promise<Errand> {
   const typed = await typedInto(request);
   // What could not be kept must not be sent again as an empty form.
   return typed.lost ? { ...home, carried: typed } : { to, interrupted: true, carried: typed };
+}
+
+/** The carried form as hidden fields of a form that is not its own. */
+export function hiddenFields({ carried: { fields, files } }: Errand): CarriedField[] {
+  return [
+    ...fields.map(({ name, value }) => ({ name: CARRIED_PREFIX + name, value })),
+    ...files.map((value) => ({ name: CARRIED_FILE, value })),
+  ];
 }
 
 /** The errand as the sign-in form brings it back. */

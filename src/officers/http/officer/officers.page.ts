@@ -50,6 +50,7 @@ export function officerPage(member: ForceMember, ownId: string): ViewResult {
     own: !theirs,
     renewalPath: state === 'invited' ? officerPaths.renewal(id) : null,
     replacementPath: state === 'enrolled' && theirs ? officerPaths.replacement(id) : null,
+    resetPath: state === 'enrolled' && theirs ? officerPaths.factorReset(id) : null,
     revocationPath: state !== 'revoked' && theirs ? officerPaths.revocation(id) : null,
     back: officerPaths.officers,
   });

@@ -10,9 +10,11 @@ import {
 } from '../../../platform';
 import { bodyChoice, type RedirectResult, type ViewResult } from '../../../web';
 import { SignIn } from '../../actions/sign-in';
+import { setHalf } from './half-cookie';
 import { newDevice, readDevice, setDevice } from './device-cookie';
 import { refuseFromElsewhere } from './from-elsewhere';
 import { parseSignInForm } from './sign-in.form';
+import { secondStepPage } from './second-step.page';
 import { afterSignIn, refusedPage, signInPage, signInPageAgain } from './sign-in.page';
 
 @Controller('office/sign-in')
@@ -46,6 +48,10 @@ export class SignInController {
     const device = readDevice(request, this.secure) ?? newDevice();
     const replaces = readSessionCookie(request, this.secure);
     const signedIn = await this.signIn.run({ email, password, device, replaces });
+    if (!signedIn.ok && signedIn.code === 'second_factor_needed') {
+      setHalf(reply, this.secure, signedIn.half);
+      return secondStepPage(errand);
+    }
     if (!signedIn.ok) return refusedPage({ email, errand }, signedIn);
     setSessionCookie(reply, this.secure, signedIn.token);
     setDevice(reply, this.secure, device);

@@ -11,8 +11,7 @@ import {
 } from '../../../web';
 import type { NotSignedIn } from '../../actions/sign-in';
 import { officerPaths } from '../../officers.paths';
-import { CARRIED_FILE, CARRIED_PREFIX } from '../../rules/carried-form';
-import { home, type Errand } from './errand';
+import { hiddenFields, home, type Errand } from './errand';
 import type { SignInValues } from './sign-in.form';
 
 const NO_ERRORS: FormErrors = [];
@@ -73,10 +72,7 @@ function page(
     to,
     interrupted,
     lost: carried.lost,
-    hidden: [
-      ...carried.fields.map(({ name, value }) => ({ name: CARRIED_PREFIX + name, value })),
-      ...carried.files.map((value) => ({ name: CARRIED_FILE, value })),
-    ],
+    hidden: hiddenFields(errand),
     enrolPath: officerPaths.enrol,
     signInPath: officerPaths.signIn,
     ...more,

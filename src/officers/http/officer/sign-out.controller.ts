@@ -14,7 +14,7 @@ export class SignOutController {
   ) {}
 
   @Post()
-  @Officer('office.enter')
+  @Officer('office.session')
   async create(
     @CurrentActor() officer: OfficerActor,
     @Res({ passthrough: true }) reply: FastifyReply,
