@@ -22,6 +22,12 @@ export const refuseOfficer = catalogue({
   second_factor_not_valid: 'invalid',
   /** A code was given for an authenticator that nobody has begun to set up. */
   authenticator_not_begun: 'conflict',
+  /** What the browser answered is no passkey made for this page, or came too late. */
+  passkey_not_valid: 'conflict',
+  /** This very passkey is somebody's already. */
+  passkey_known: 'conflict',
+  /** No such passkey of theirs. */
+  passkey_not_found: 'not_found',
   /** There is no second factor that codes could be made for, or that could be reset. */
   second_factor_none: 'conflict',
   /** Outside the demo nobody is without one. */

@@ -3,8 +3,10 @@ import { AuditModule } from '../audit';
 import { ForcesModule } from '../forces';
 import { JobHandlers, JobsModule } from '../jobs';
 import { AccessSockets, CONFIG, DataSource, type Config } from '../platform';
-import { LayoutSockets, ErrorSockets } from '../web';
+import { LayoutSockets } from '../web';
 import { AcceptInvitation } from './actions/accept-invitation';
+import { AddPasskey } from './actions/add-passkey';
+import { AskPasskey } from './actions/ask-passkey';
 import { BeginSession } from './actions/begin-session';
 import { CertifyOfficer } from './actions/certify-officer';
 import { CheckPassword } from './actions/check-password';
@@ -37,6 +39,8 @@ import { Keyring } from './data/keyring';
 import { NodeSecrets } from './data/node-secrets';
 import { OfficerDirectory } from './data/officer-directory';
 import { Officers } from './data/officers.repository';
+import { PasskeyQuestions } from './data/passkey-questions';
+import { Passkeys } from './data/passkeys.repository';
 import { RecoveryCodes } from './data/recovery-codes.repository';
 import { SecondFactors } from './data/second-factors';
 import { SessionProofs } from './data/session-proofs';
@@ -50,19 +54,19 @@ import { OfficersApiController } from './http/api/officers.controller';
 import { PermissionsApiController } from './http/api/permissions.controller';
 import { SecondFactorApiController } from './http/api/second-factor.controller';
 import { SessionsApiController } from './http/api/sessions.controller';
-import { errandOf } from './http/officer/errand';
 import { EnrolmentController } from './http/officer/enrolment.controller';
 import { FactorResetsController } from './http/officer/factor-resets.controller';
 import { InvitationsController } from './http/officer/invitations.controller';
 import { OfficersController } from './http/officer/officers.controller';
 import { PermissionsController } from './http/officer/permissions.controller';
+import { PasskeysController } from './http/officer/passkeys.controller';
 import { OfficerProofGate } from './http/officer/proof-gate';
 import { ProofController } from './http/officer/proof.controller';
-import { stoppedPage } from './http/officer/proof.page';
 import { SecondStepController } from './http/officer/second-step.controller';
 import { SecurityController } from './http/officer/security.controller';
 import { SignInController } from './http/officer/sign-in.controller';
 import { SignOutController } from './http/officer/sign-out.controller';
+import { StoppedPages } from './http/officer/stopped-pages';
 import { MailInvitation } from './jobs/mail-invitation.job';
 import { officerPaths } from './officers.paths';
 
@@ -77,6 +81,8 @@ const DATA = [
   Keyring,
   OfficerDirectory,
   Officers,
+  PasskeyQuestions,
+  Passkeys,
   RecoveryCodes,
   SecondFactors,
   SessionProofs,
@@ -87,6 +93,8 @@ const DATA = [
 ];
 const ACTIONS = [
   AcceptInvitation,
+  AddPasskey,
+  AskPasskey,
   BeginSession,
   CertifyOfficer,
   CheckPassword,
@@ -128,11 +136,12 @@ export class OfficersModule {}
 /** Lets officers in: only a process with this module ever holds a key of theirs. */
 @Module({
   imports: [OfficersModule],
-  providers: [OfficerProofGate, ResumeSession],
+  providers: [OfficerProofGate, ResumeSession, StoppedPages],
   controllers: [
     SignInController,
     SecondStepController,
     SecurityController,
+    PasskeysController,
     ProofController,
     FactorResetsController,
     FactorResetsApiController,
@@ -153,16 +162,12 @@ export class OfficersOfficerHttp implements OnModuleInit {
     private readonly access: AccessSockets,
     private readonly sessions: ResumeSession,
     private readonly proofs: OfficerProofGate,
-    private readonly errors: ErrorSockets,
     private readonly layouts: LayoutSockets,
   ) {}
 
   onModuleInit(): void {
     this.access.authenticator = this.sessions;
     this.access.proofGate = this.proofs;
-    this.errors.signInPage = {
-      show: async (request, stopped) => stoppedPage(await errandOf(request), stopped),
-    };
     this.layouts.addOfficeLink({
       text: 'People',
       href: officerPaths.officers,

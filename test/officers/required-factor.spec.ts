@@ -57,6 +57,7 @@ describe('outside the demo', () => {
       .map(({ method, path }) => `${method} ${path}`);
     expect(open.sort()).toEqual([
       'DELETE /api/v1/second-factor/authenticator',
+      'DELETE /api/v1/second-factor/passkeys/x',
       'DELETE /api/v1/sessions',
       'DELETE /api/v1/sessions/current',
       'GET /api/v1/second-factor',
@@ -69,6 +70,9 @@ describe('outside the demo', () => {
       'POST /office/security/authenticator',
       'POST /office/security/authenticator/confirmation',
       'POST /office/security/authenticator/removal',
+      'POST /office/security/passkeys',
+      'POST /office/security/passkeys/new',
+      'POST /office/security/passkeys/x/removal',
       'POST /office/security/recovery-codes',
       'POST /office/sign-out',
     ]);

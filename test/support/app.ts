@@ -77,7 +77,7 @@ export async function openTestApp({
     await giveBack(); // an open connection would keep the whole run from ending
     throw error;
   });
-  await app.listen(0, '127.0.0.1');
+  await app.listen(config.port, '127.0.0.1');
   const url = (await app.getUrl()).replace(/\/$/, '');
   return {
     app,

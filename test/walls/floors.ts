@@ -58,7 +58,7 @@ export const ONE_PLACE: readonly { readonly what: RegExp; readonly name: string;
     { what: /^@aws-sdk\//, name: 'the AWS SDK', place: 'src/platform/object-store/' },
     { what: /^pg-boss$/, name: 'pg-boss', place: 'src/jobs/' },
     {
-      what: /^(sodium-native|libsodium.*|@noble\/.*|otplib|@otplib\/.*)$/,
+      what: /^(sodium-native|libsodium.*|@noble\/.*|otplib|@otplib\/.*|@simplewebauthn\/.*)$/,
       name: 'a sealing library',
       place: 'src/vault/',
     },

@@ -5,8 +5,7 @@ import type { Tx } from '../../platform';
 import { VaultRefused } from '../../vault';
 import { newOfficerSession, officerSessionLookup } from '../../vault/opening';
 import { Keyring, type ShownSession } from '../data/keyring';
-import type { OfficerSession } from '../data/officer-session.entity';
-import { Sessions } from '../data/sessions.repository';
+import { Sessions, type UnmarkedSession } from '../data/sessions.repository';
 import { officerActor } from '../data/signed-in-actor';
 import { halfLifetime, newLifetime } from '../rules/session-lifetime';
 import type { OpenedAccount } from './check-password';
@@ -80,7 +79,7 @@ export class BeginSession {
   private async write(
     tx: Tx,
     { officer, replaces }: Pick<OpenedAccount, 'officer'> & Pick<SessionBeginning, 'replaces'>,
-    row: Omit<OfficerSession, 'mac'>,
+    row: UnmarkedSession,
   ): Promise<void> {
     const replaced = replaces === null ? null : lookupOf(replaces);
     if (replaced) await this.sessions.end(tx, replaced);

@@ -27,6 +27,18 @@ export class KeepSecondFactor {
     });
   }
 
+  /** One of several, anywhere; the last one only where nobody needs any. */
+  async removePasskey(actor: OfficerActor, id: string): Promise<void> {
+    const { authenticator, passkeys } = await this.factors.heldBy(actor.id);
+    const last = !authenticator && passkeys.length < 2;
+    if (last && !this.config.demo) throw refuseOfficer('second_factor_required');
+    await this.work.run(async (tx) => {
+      if (!(await this.factors.passkeys.kept.remove(tx, actor.id, id)))
+        throw refuseOfficer('passkey_not_found');
+      await this.audit.record(tx, factorEntry(actor, 'officer.passkey_removed'));
+    });
+  }
+
   /** Outside the demo there is always one: another takes its place, and it is never simply put away. */
   async remove(actor: OfficerActor): Promise<void> {
     if (!this.config.demo) throw refuseOfficer('second_factor_required');

@@ -20,7 +20,7 @@ export class ProveAgain {
   async run(actor: OfficerActor, brought: BroughtFactor): Promise<ProvedFactor> {
     const officer = await this.officers.byId(actor.id);
     if (!officer || !isOfficerOfForce(officer)) throw refuseOfficer('keys_not_open');
-    const proved = await this.prove.run(officer, brought);
+    const proved = await this.prove.run(officer, brought, this.proofs.sidHash(actor));
     if (proved.ok) await this.work.run((tx) => this.proofs.mark(tx, actor, proved.provedAt));
     return proved;
   }

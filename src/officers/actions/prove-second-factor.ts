@@ -10,6 +10,8 @@ import { SignInTurns } from './sign-in-turns';
 export interface BroughtFactor {
   /** Six digits of the authenticator, or a recovery code. */
   readonly code: string;
+  /** What the browser answered about a passkey; '' for whoever brings a code. */
+  readonly answer?: string;
   readonly device: string | null;
 }
 
@@ -31,16 +33,16 @@ export class ProveSecondFactor {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(officer: OfficerOfForce, { code, device }: BroughtFactor): Promise<ProvedFactor> {
-    const lane = await this.turns.laneOf(`second factor of ${officer.id}`, officer.id, device);
+  async run(officer: OfficerOfForce, brought: BroughtFactor, sidHash: Buffer): Promise<ProvedFactor> {
+    const lane = await this.turns.laneOf(`second factor of ${officer.id}`, officer.id, brought.device);
     const wait = await this.turns.take(lane);
     if (wait > 0) return refusal('second_factor_too_soon', wait);
     return this.work.run(async (tx) => {
       const now = this.clock.now();
-      const by = await this.factors.takeCode(tx, officer.id, code.replace(/\s/g, ''), now);
+      const by = await this.factors.take(tx, officer.id, brought, { sidHash, now });
       if (by) {
         await this.turns.passed(tx, lane);
-        await this.turns.remember(tx, officer.id, device);
+        await this.turns.remember(tx, officer.id, brought.device);
       }
       await this.audit.record(tx, {
         actor: officerActor(officer),

@@ -26,7 +26,7 @@ export class SignInSecondStep {
   async run(half: string, brought: BroughtFactor): Promise<SignedIn | NotProved | StepOver> {
     const found = await this.halves.find(half);
     if (!found) return { ok: false, code: 'sign_in_step_over', retryAfterSeconds: 0 };
-    const proved = await this.prove.run(found.officer, brought);
+    const proved = await this.prove.run(found.officer, brought, found.sidHash);
     if (!proved.ok) return proved;
     const opened = { officer: found.officer, seed: found.seed() };
     try {

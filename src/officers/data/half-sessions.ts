@@ -10,6 +10,7 @@ import { isOfficerOfForce, type OfficerOfForce } from './signed-in-actor';
 /** Somebody whose password was right, between the two steps of signing in. */
 export interface HalfSession {
   readonly officer: OfficerOfForce;
+  readonly sidHash: Buffer;
   /** Opens what the password opened. The receiver wipes it. */
   seed(): OfficerSeed;
 }
@@ -34,6 +35,7 @@ export class HalfSessions {
     const claim = { officerId: officer.id, expiresAt: session.expiresAt };
     return {
       officer,
+      sidHash: session.sidHash,
       seed: () => openOfficerSession(half, session.sealedSeed, claim, this.clock.now()),
     };
   }

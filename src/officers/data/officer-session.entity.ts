@@ -37,4 +37,11 @@ export class OfficerSession {
   /** When the second factor was last proved in this session; null while only the password was. */
   @Column('timestamptz', { nullable: true })
   provedAt: Date | null;
+
+  /** What a passkey is waited for to answer, once. */
+  @Column('text', { nullable: true })
+  challenge: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  challengeUntil: Date | null;
 }

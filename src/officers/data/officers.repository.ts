@@ -3,6 +3,7 @@ import { In, Not } from 'typeorm';
 import { DataSource, violates, type Tx } from '../../platform';
 import { refuseOfficer } from '../officers.errors';
 import { OfficerAuthenticator } from './officer-authenticator.entity';
+import { OfficerPasskey } from './officer-passkey.entity';
 import { OfficerPassword } from './officer-password.entity';
 import { OfficerRecoveryCode } from './officer-recovery-code.entity';
 import { Officer } from './officer.entity';
@@ -81,7 +82,7 @@ export class Officers {
    */
   async revoke(tx: Tx, id: string, revokedAt: Date): Promise<void> {
     await tx.update(Officer, { id }, { state: 'revoked', revokedAt });
-    for (const what of [OfficerPassword, OfficerAuthenticator, OfficerRecoveryCode])
+    for (const what of [OfficerPassword, OfficerAuthenticator, OfficerPasskey, OfficerRecoveryCode])
       await tx.delete(what, { officerId: id });
   }
 }

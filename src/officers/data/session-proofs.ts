@@ -20,6 +20,13 @@ export class SessionProofs {
     return this.keyring.sessionOf(actor)?.provedAt ?? null;
   }
 
+  /** Of the session somebody came with. */
+  sidHash(actor: OfficerActor): Buffer {
+    const shown = this.keyring.sessionOf(actor);
+    if (!shown) throw refuseOfficer('keys_not_open');
+    return shown.sidHash;
+  }
+
   /** From now on it counts as proved at this moment. */
   async mark(tx: Tx, actor: OfficerActor, provedAt: Date): Promise<void> {
     const shown = this.keyring.sessionOf(actor);

@@ -7,7 +7,7 @@ import { OfficerSession } from './officer-session.entity';
 import type { Officer } from './officer.entity';
 
 /** What a session row says before the node has marked it. */
-export type UnmarkedSession = Omit<OfficerSession, 'mac'>;
+export type UnmarkedSession = Omit<OfficerSession, 'mac' | 'challenge' | 'challengeUntil'>;
 
 /** Sessions as rows. A row proves nothing by itself: see `isOurs`, and the key that only the browser has. */
 @Injectable()
@@ -44,6 +44,20 @@ export class Sessions {
       { sidHash: session.sidHash },
       { provedAt, mac: this.mac(proved, officer) },
     );
+  }
+
+  /** What a passkey is asked to answer, until then. An earlier question is no longer waited for. */
+  async keepChallenge(tx: Tx, sidHash: Buffer, challenge: string, challengeUntil: Date): Promise<void> {
+    await tx.update(OfficerSession, { sidHash }, { challenge, challengeUntil });
+  }
+
+  /** The challenge that waits, for exactly one of those who answer it; null when there is none, or it is too old. */
+  async takeChallenge(tx: Tx, sidHash: Buffer, now: Date): Promise<string | null> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    const session = await tx.findOne(OfficerSession, { where: { sidHash }, lock });
+    if (!session?.challenge || !session.challengeUntil || now >= session.challengeUntil) return null;
+    await tx.update(OfficerSession, { sidHash }, { challenge: null, challengeUntil: null });
+    return session.challenge;
   }
 
   async end(tx: Tx, sidHash: Buffer): Promise<void> {

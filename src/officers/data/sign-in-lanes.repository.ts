@@ -22,13 +22,14 @@ export class SignInLanes {
 
   /** The lane as it stands, locked: attempts in one lane come one after the other. */
   async lock(tx: Tx, lane: Buffer, now: Date): Promise<Lane | null> {
-    const nothing = { lane, failures: 0, lastFailedAt: now };
-    await tx.createQueryBuilder().insert().into(SignInLane).values(nothing).orIgnore().execute();
-    const found = await tx.findOneOrFail(SignInLane, {
-      where: { lane },
-      lock: { mode: 'pessimistic_write' },
-    });
-    return found.failures === 0 ? null : found;
+    // One statement: between an insert and a select, whoever was right just now takes the row away.
+    const [found] = await tx.query<Lane[]>(
+      `INSERT INTO sign_in_lanes AS l (lane, failures, last_failed_at) VALUES ($1, 0, $2)
+         ON CONFLICT (lane) DO UPDATE SET failures = l.failures
+         RETURNING failures, last_failed_at AS "lastFailedAt"`,
+      [lane, now],
+    );
+    return !found || found.failures === 0 ? null : found;
   }
 
   async count(tx: Tx, lane: Buffer, { failures, lastFailedAt }: Lane): Promise<void> {

@@ -9,6 +9,9 @@ export const REFRESH_MS = MINUTE_MS;
 /** How long somebody whose password was right may look for their telephone. */
 export const HALF_MS = 10 * MINUTE_MS;
 
+/** How long a browser may take to answer about a passkey. */
+export const CHALLENGE_MS = 5 * MINUTE_MS;
+
 export interface Lifetime {
   readonly expiresAt: Date;
   readonly idleUntil: Date;

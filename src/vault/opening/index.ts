@@ -57,6 +57,16 @@ export {
   type OpenedTalk,
   type TalkRow,
 } from '../talk-reading';
+export {
+  askToMakePasskey,
+  askToShowPasskey,
+  madePasskey,
+  shownCredentialId,
+  shownPasskey,
+  type KeptPasskey,
+  type PasskeyQuestion,
+  type PasskeySite,
+} from './passkeys';
 export { isTotpCode, newTotpSecret, totpKeyText, totpStep, totpUri, type KeptTotp } from './second-factor';
 export { comparedWithSeen, openSeen, sealSeen, type Seen } from './seen-records';
 export { openFile, openSegment, segmentsOf, type FileRange, type SegmentReach } from './file-opening';

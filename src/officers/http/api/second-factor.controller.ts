@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
@@ -65,6 +65,15 @@ export class SecondFactorApiController {
   @ApiNoContentResponse()
   async remove(@CurrentActor() officer: OfficerActor): Promise<void> {
     await this.keep.remove(officer);
+  }
+
+  @Delete('passkeys/:id')
+  @HttpCode(204)
+  @Officer('office.secure')
+  @ApiOperation({ summary: 'Remove a passkey' })
+  @ApiNoContentResponse()
+  async removePasskey(@CurrentActor() officer: OfficerActor, @Param('id') id: string): Promise<void> {
+    await this.keep.removePasskey(officer, id);
   }
 
   @Post('recovery-codes')

@@ -14,12 +14,29 @@ export class FactorCodeDto {
   code: string;
 }
 
+export class PasskeyDto {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ format: 'date-time' })
+  madeAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  lastUsedAt: string | null;
+}
+
 export class SecondFactorDto {
   @ApiProperty({ description: 'Whether anything else can be done without one' })
   required: boolean;
 
   @ApiProperty()
   authenticator: boolean;
+
+  @ApiProperty({ type: [PasskeyDto], description: 'Made and shown in a browser only' })
+  passkeys: PasskeyDto[];
 
   @ApiProperty()
   recoveryCodesLeft: number;
@@ -73,7 +90,14 @@ export class FactorResetsDto {
 }
 
 export function secondFactorDto(held: HeldFactors, required: boolean): SecondFactorDto {
-  return { required, authenticator: held.authenticator, recoveryCodesLeft: held.recoveryCodesLeft };
+  const { authenticator, recoveryCodesLeft } = held;
+  const passkeys = held.passkeys.map(({ id, name, madeAt, lastUsedAt }) => ({
+    id,
+    name,
+    madeAt: madeAt.toISOString(),
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
+  }));
+  return { required, authenticator, passkeys, recoveryCodesLeft };
 }
 
 export function factorResetsDto(resets: readonly SecondFactorReset[]): FactorResetsDto {

@@ -8,9 +8,12 @@ import { SessionProofs } from '../../data/session-proofs';
 import { refuseOfficer } from '../../officers.errors';
 import { proofProblem } from '../../rules/proof';
 import { readDevice } from './device-cookie';
+import { ANSWER_MOST } from './passkeys.controller';
 
 /** The field of an interrupted form in which the code comes along: the form goes on as it was. */
 export const PROOF_FIELD = 'proof_code';
+/** The same for what the browser answered about a passkey. */
+export const PROOF_ANSWER = 'proof_answer';
 const CODE_MOST = 40;
 const MINUTE_MS = 60_000;
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -48,9 +51,10 @@ export class OfficerProofGate implements ProofGate {
 
   private async takeCode(actor: OfficerActor, request: GuardedRequest): Promise<void> {
     const code = bodyText(request.body, PROOF_FIELD, CODE_MOST);
-    if (code === '') throw refuseOfficer('second_factor_needed');
+    const answer = bodyText(request.body, PROOF_ANSWER, ANSWER_MOST);
+    if (code === '' && answer === '') throw refuseOfficer('second_factor_needed');
     const device = readDevice(request, this.config.baseUrl.startsWith('https:'));
-    const proved = await this.prove.run(actor, { code, device });
+    const proved = await this.prove.run(actor, { code, answer, device });
     if (proved.ok) return;
     const { code: refused, retryAfterSeconds } = proved;
     throw refuseOfficer('second_factor_needed', { refused, retryAfterSeconds });

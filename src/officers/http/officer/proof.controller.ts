@@ -2,10 +2,12 @@ import { Body, Controller, Inject, Post, Req } from '@nestjs/common';
 import type { OfficerActor } from '../../../kernel';
 import { CONFIG, CurrentActor, Officer, type Config, type GuardedRequest } from '../../../platform';
 import { bodyText, redirectTo, type RedirectResult, type ViewResult } from '../../../web';
+import { AskPasskey } from '../../actions/ask-passkey';
 import { ProveAgain } from '../../actions/prove-again';
 import { readDevice } from './device-cookie';
 import { errandFrom } from './errand';
-import { PROOF_FIELD } from './proof-gate';
+import { ANSWER_MOST } from './passkeys.controller';
+import { PROOF_ANSWER, PROOF_FIELD } from './proof-gate';
 import { proofPage } from './proof.page';
 import { CODE_MOST } from './second-step.controller';
 
@@ -14,6 +16,7 @@ import { CODE_MOST } from './second-step.controller';
 export class ProofController {
   constructor(
     private readonly prove: ProveAgain,
+    private readonly passkey: AskPasskey,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -26,9 +29,11 @@ export class ProofController {
   ): Promise<ViewResult | RedirectResult> {
     const errand = errandFrom(body);
     const device = readDevice(request, this.config.baseUrl.startsWith('https:'));
-    const proved = await this.prove.run(officer, { code: bodyText(body, PROOF_FIELD, CODE_MOST), device });
+    const code = bodyText(body, PROOF_FIELD, CODE_MOST);
+    const answer = bodyText(body, PROOF_ANSWER, ANSWER_MOST);
+    const proved = await this.prove.run(officer, { code, answer, device });
     if (proved.ok) return redirectTo(errand.to);
-    const { code, retryAfterSeconds } = proved;
-    return proofPage(errand, { refused: code, retryAfterSeconds });
+    const { code: refused, retryAfterSeconds } = proved;
+    return proofPage(errand, await this.passkey.of(officer), { refused, retryAfterSeconds });
   }
 }

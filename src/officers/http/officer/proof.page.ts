@@ -10,13 +10,18 @@ import {
 } from '../../../web';
 import { officerPaths } from '../../officers.paths';
 import type { Errand } from './errand';
-import { PROOF_FIELD } from './proof-gate';
+import { PROOF_ANSWER, PROOF_FIELD } from './proof-gate';
 import { interruptedPage } from './sign-in.page';
 
 /** What a page of the console shows in place of what was asked for, to whoever has not proved enough for it. */
-export function stoppedPage(errand: Errand, { code, params }: Stopped): ViewResult | RedirectResult {
+export async function stoppedPage(
+  errand: Errand,
+  { code, params }: Stopped,
+  passkey: () => Promise<string | null>,
+): Promise<ViewResult | RedirectResult> {
   if (code === 'second_factor_not_set_up') return redirectTo(officerPaths.security);
-  return code === 'second_factor_needed' ? proofPage(errand, params) : interruptedPage(errand);
+  if (code !== 'second_factor_needed') return interruptedPage(errand);
+  return proofPage(errand, await passkey(), params);
 }
 
 /**
@@ -25,6 +30,7 @@ export function stoppedPage(errand: Errand, { code, params }: Stopped): ViewResu
  */
 export function proofPage(
   errand: Errand,
+  passkey: string | null,
   { refused, retryAfterSeconds }: Stopped['params'] = {},
 ): ViewResult {
   const { to, interrupted, carried } = errand;
@@ -44,6 +50,8 @@ export function proofPage(
     title: 'Show that it is you',
     errors: errorSummary(errors),
     field: PROOF_FIELD,
+    passkey,
+    answerField: PROOF_ANSWER,
     action: goesOn ? to : officerPaths.proof,
     hidden: goesOn ? carried.fields : [{ name: 'to', value: to }],
     goesOn,

@@ -5,20 +5,26 @@ import { hiddenFields, type Errand } from './errand';
 
 const STATUS_OF_REFUSAL = { second_factor_refused: 422, second_factor_too_soon: 429 } as const;
 
-/** The second step of signing in: the code, with whatever they were about to do kept beside it. */
-export function secondStepPage(errand: Errand): ViewResult {
-  return page(errand, []);
+/** What is asked, and for what: `passkey` are the options of a passkey, for whoever has one. */
+export interface AskedStep {
+  readonly errand: Errand;
+  readonly passkey: string | null;
 }
 
-export function secondStepPageAgain(errand: Errand, refused: NotProved): ViewResult {
+/** The second step of signing in: the code, with whatever they were about to do kept beside it. */
+export function secondStepPage(errand: Errand, passkey: string | null): ViewResult {
+  return page({ errand, passkey }, []);
+}
+
+export function secondStepPageAgain(asked: AskedStep, refused: NotProved): ViewResult {
   const { code, retryAfterSeconds } = refused;
   const headers: Record<string, string> =
     retryAfterSeconds > 0 ? { 'retry-after': String(retryAfterSeconds) } : {};
-  return page(errand, [codeError(refused)], STATUS_OF_REFUSAL[code], headers);
+  return page(asked, [codeError(refused)], STATUS_OF_REFUSAL[code], headers);
 }
 
-export function secondStepPageEmpty(errand: Errand): ViewResult {
-  return page(errand, [errorAt('code', t('officers.errors.second_factor_missing'))], 422);
+export function secondStepPageEmpty(asked: AskedStep): ViewResult {
+  return page(asked, [errorAt('code', t('officers.errors.second_factor_missing'))], 422);
 }
 
 /** The one sentence for a code that is wrong, or was used, or came too soon. */
@@ -28,7 +34,7 @@ export const codeError = (
 ) => errorAt(field, t(`officers.errors.${code}`, { retryAfterSeconds }));
 
 function page(
-  errand: Errand,
+  { errand, passkey }: AskedStep,
   errors: FormErrors,
   status = 200,
   headers: Record<string, string> = {},
@@ -39,6 +45,8 @@ function page(
     to: errand.to,
     interrupted: errand.interrupted,
     hidden: hiddenFields(errand),
+    passkey,
+    answerField: 'answer',
     stepPath: officerPaths.secondStep,
     signInPath: officerPaths.signIn,
   };

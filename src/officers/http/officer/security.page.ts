@@ -1,4 +1,4 @@
-import { errorSummary, view, type FormErrors, type ViewResult } from '../../../web';
+import { consoleDateTime, errorSummary, t, view, type FormErrors, type ViewResult } from '../../../web';
 import type { ShownSecret } from '../../data/authenticators.repository';
 import type { HeldFactors } from '../../data/second-factors';
 import { officerPaths } from '../../officers.paths';
@@ -6,14 +6,24 @@ import { qrDrawing } from './qr-drawing';
 
 /** An officer's own second factor, as it stands. `required` says whether they can do anything else without one. */
 export function securityPage(held: HeldFactors, required: boolean, said: string | null): ViewResult {
-  const { authenticator, recoveryCodesLeft } = held;
+  const { authenticator, passkeys, recoveryCodesLeft } = held;
+  const any = authenticator || passkeys.length > 0;
   return view('officers/views/officer/security.njk', {
     title: 'Second factor',
     said,
     authenticator,
-    first: !authenticator && required,
+    any,
+    first: !any && required,
+    passkeys: passkeys.map(({ id, name, madeAt, lastUsedAt }) => ({
+      name,
+      line: t('officers.passkey_line', {
+        made: consoleDateTime(madeAt),
+        used: lastUsedAt ? consoleDateTime(lastUsedAt) : t('officers.passkey_never'),
+      }),
+      removal: officerPaths.passkeyRemoval(id),
+    })),
     codesLeft: recoveryCodesLeft,
-    fewCodes: authenticator && recoveryCodesLeft < 3,
+    fewCodes: any && recoveryCodesLeft < 3,
     mayRemove: authenticator && !required,
     paths: officerPaths,
   });

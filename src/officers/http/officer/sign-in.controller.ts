@@ -9,6 +9,7 @@ import {
   type GuardedRequest,
 } from '../../../platform';
 import { bodyChoice, type RedirectResult, type ViewResult } from '../../../web';
+import { AskPasskey } from '../../actions/ask-passkey';
 import { SignIn } from '../../actions/sign-in';
 import { setHalf } from './half-cookie';
 import { newDevice, readDevice, setDevice } from './device-cookie';
@@ -23,6 +24,7 @@ export class SignInController {
 
   constructor(
     private readonly signIn: SignIn,
+    private readonly passkey: AskPasskey,
     @Inject(CONFIG) config: Config,
   ) {
     this.secure = config.baseUrl.startsWith('https:');
@@ -50,7 +52,7 @@ export class SignInController {
     const signedIn = await this.signIn.run({ email, password, device, replaces });
     if (!signedIn.ok && signedIn.code === 'second_factor_needed') {
       setHalf(reply, this.secure, signedIn.half);
-      return secondStepPage(errand);
+      return secondStepPage(errand, await this.passkey.ofHalf(signedIn.half));
     }
     if (!signedIn.ok) return refusedPage({ email, errand }, signedIn);
     setSessionCookie(reply, this.secure, signedIn.token);
