@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import {
+  AppealsBesideHttp,
   AppealsDisclosureHttp,
   AppealsModule,
   AppealsOfficerHttp,
@@ -48,6 +49,7 @@ const MOUNTED: Readonly<Record<Surface, readonly Part[]>> = {
     PersonsSoughtOfficerHttp,
     StillsOfficerHttp,
     StillsCustodyHttp,
+    AppealsBesideHttp,
     AppealsDisclosureHttp,
     AppealsOfficerHttp,
     TipsKeyChanges,

@@ -42,6 +42,10 @@ export const refuseAppeal = catalogue({
   appeal_exception_not_in_edition: 'invalid',
   /** The edition may not be put forward or published yet; the fields are the reasons by name. */
   appeal_has_blockers: 'invalid',
+  /** A day or a number of an arrest update cannot be; the fields say which. */
+  appeal_arrest_not_valid: 'invalid',
+  /** No arrest update under that address, or it was taken off already. */
+  appeal_arrest_not_found: 'not_found',
   /** The moment of an embargo has come already, or its reason is missing; the fields say which. */
   appeal_embargo_not_valid: 'invalid',
   /** Nothing of it was withdrawn that could be restored, or something is live already. */

@@ -9,6 +9,8 @@ import { ExcludedPlaces, StillsModule } from '../stills';
 import { LayoutSockets } from '../web';
 import { appealPaths } from './appeals.paths';
 import { AppealChanges } from './actions/appeal-changes';
+import { EnterAppeal } from './actions/enter-appeal';
+import { SealSnapshot } from './actions/seal-snapshot';
 import { AppealFiles } from './data/appeal-file';
 import { AroundAppeal } from './data/around-appeal';
 import { ExcludedPlacesInForce } from './data/excluded-places-in-force';
@@ -55,8 +57,8 @@ import { ACTIONS, DATA, PARTS_OF_ACTIONS } from './appeals.providers';
     StillsModule,
   ],
   providers: [...DATA, ...PARTS_OF_ACTIONS, ...ACTIONS],
-  // `AppealChanges` for the disclosure's module, which belongs to this feature.
-  exports: [...DATA, ...ACTIONS, AppealChanges],
+  // The last ones for the other modules of this feature.
+  exports: [...DATA, ...ACTIONS, AppealChanges, EnterAppeal, SealSnapshot],
 })
 export class AppealsModule implements OnModuleInit {
   constructor(

@@ -29,6 +29,9 @@ export const appealPaths = {
   posts: (slug: string) => `${office(slug)}/posts`,
   /** Words by which somebody who was rung can check it. */
   callBack: (slug: string) => `${office(slug)}/call-back`,
+  /** What the public is told of arrests beside it. */
+  arrests: (slug: string) => `${office(slug)}/arrests`,
+  arrestRemoval: (slug: string, id: string) => `${office(slug)}/arrests/${id}/removal`,
   /** What the public was shown, sealed. */
   snapshots: (slug: string) => `${office(slug)}/snapshots`,
   /** The press office's board, and the page that takes one picture from nothing to submission. */

@@ -36,6 +36,7 @@ export const EVENTS = {
   'appeal.published': [],
   'appeal.restored': [],
   'appeal.reviewed': [],
+  'appeal.updated': [],
   'appeal.withdrawn': [],
   'tip.received': ['notify-officers'],
 } as const satisfies Readonly<Record<string, readonly QueueName[]>>;

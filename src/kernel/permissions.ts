@@ -77,6 +77,7 @@ const GRANTS = {
   'appeals.draft': ['press_officer', 'senior_investigating_officer'],
   'appeals.authorise': ['authorising_officer', 'superintendent'],
   'appeals.publish': ['press_officer'],
+  'appeals.arrests': ['press_officer', 'senior_investigating_officer'],
   'appeals.disclose': ['press_officer', 'case_officer', 'senior_investigating_officer'],
   'appeals.call_back': [
     'press_officer',
@@ -142,6 +143,7 @@ const PROOFS: Record<Permission, Proof> = {
   'appeals.draft': 'second_factor',
   'appeals.authorise': 'fresh_to_change',
   'appeals.publish': 'second_factor',
+  'appeals.arrests': 'second_factor',
   'appeals.disclose': 'fresh_to_change',
   'appeals.call_back': 'second_factor',
   'appeals.withdraw': 'second_factor',

@@ -1,6 +1,7 @@
 import type { StillRecord } from '../../stills';
 import { publicRenditions, stillPaths } from '../../stills';
 import { appealPaths } from '../appeals.paths';
+import { arrestSentence } from '../arrest-words';
 import { contentOf } from '../data/edition-content';
 import type { EditionRecord } from '../data/edition-records';
 import type { PublishedRecord, SnapshotAuthority, SnapshotStill } from '../rules/snapshot';
@@ -22,7 +23,7 @@ export function publishedRecord(
   ];
   return {
     // What a row holds as a date or leaves undefined is said here as JSON says it.
-    words: JSON.parse(JSON.stringify(words)) as Record<string, unknown>,
+    words: JSON.parse(JSON.stringify({ ...words, ...arrestsTold(edition) })) as Record<string, unknown>,
     persons: edition.persons.map(({ person, label, description, ageFrom, ageTo }) => ({
       number: person.number,
       label,
@@ -34,6 +35,11 @@ export function publishedRecord(
     authority: edition.authority && authorityOf(edition.authority),
     shownAt: shown.map((path) => origin + path),
   };
+}
+
+/** Where arrests are told beside it: as the public reads them. */
+function arrestsTold({ arrestUpdates }: EditionRecord): object {
+  return arrestUpdates.length > 0 ? { arrestUpdates: arrestUpdates.map((one) => arrestSentence(one)) } : {};
 }
 
 function stillShown(still: StillRecord, origin: string): SnapshotStill {

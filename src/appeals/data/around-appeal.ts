@@ -16,7 +16,7 @@ export interface Surroundings {
   readonly stills: readonly StillRecord[];
   /** Offences linked to the case, where the officer may know how many. */
   readonly linked: number | null;
-  /** Numbers of the people of the case against whom proceedings are active, likewise. */
+  /** Numbers of the people of the case against whom proceedings are active. */
   readonly proceedings: readonly number[];
   /** Everybody named in it and the officer who reads it, by id. */
   readonly people: ReadonlyMap<string, Colleague>;
@@ -41,10 +41,13 @@ export class AroundAppeal {
     const { forceId, id } = inCase;
     const people = await this.officers.byIds([...new Set([actor.id, ...editions.flatMap(namedIn)])]);
     const rest = { people: new Map(people.map((one) => [one.id, one])) };
-    if (part === null)
-      return { ...rest, mine: null, linked: null, proceedings: [], stills: stillsIn(editions) };
     const persons = await this.persons.ofCase(forceId, id);
     const active = persons.filter(({ proceedingsState }) => proceedingsState === 'active');
+    if (part === null) {
+      // Whoever decides must know of proceedings (rule 4) on no team too.
+      const proceedings = active.map(({ number }) => number);
+      return { ...rest, mine: null, linked: null, proceedings, stills: stillsIn(editions) };
+    }
     return {
       ...rest,
       mine: await this.mineOf(actor, id),

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { PersonSought } from '../../persons-sought';
 import { DataSource, type Tx } from '../../platform';
 import { Stills, type StillRecord } from '../../stills';
+import { ArrestUpdate } from './arrest-update.entity';
 import { Authority } from './authority.entity';
 import { EditionDrafter } from './edition-drafter.entity';
 import { EditionPerson } from './edition-person.entity';
@@ -38,6 +39,8 @@ export interface EditionRecord extends Edition {
   readonly authority: Authority | null;
   /** What the wording check found and was kept for a reason. */
   readonly keptWordings: readonly KeptWording[];
+  /** Arrests told beside the appeal, newest first, whichever edition is live. */
+  readonly arrestUpdates: readonly ArrestUpdate[];
 }
 
 type Rows = {
@@ -47,9 +50,10 @@ type Rows = {
   readonly authorities: readonly Authority[];
   readonly keptWordings: readonly KeptWording[];
   readonly stills: ReadonlyMap<string, StillRecord>;
+  readonly arrests: readonly ArrestUpdate[];
 };
 
-/** Reads editions with their stills, persons, drafters, authority and kept wordings: five questions, however many there are. */
+/** Reads editions with their stills, persons, drafters, authority and kept wordings and arrests: six questions, however many there are. */
 @Injectable()
 export class EditionRecords {
   constructor(
@@ -69,6 +73,7 @@ export class EditionRecords {
       authorities: await manager.findBy(Authority, ofThese),
       keptWordings: await manager.find(KeptWording, { where: ofThese, order: { keptAt: 'ASC' } }),
       stills: await this.stillsOf(editions, chosen, tx),
+      arrests: await arrestsOf(manager, editions),
     };
     return editions.map((edition) => record(edition, rows));
   }
@@ -91,6 +96,12 @@ export class EditionRecords {
   }
 }
 
+function arrestsOf(manager: EntityManager, editions: readonly Edition[]): Promise<ArrestUpdate[]> {
+  const appealId = In([...new Set(editions.map((edition) => edition.appealId))]);
+  const where = { appealId, removedAt: IsNull() };
+  return manager.find(ArrestUpdate, { where, order: { toldAt: 'DESC', id: 'ASC' } });
+}
+
 function record(edition: Edition, rows: Rows): EditionRecord {
   const ofThis = <R extends { editionId: string }>(all: readonly R[]) =>
     all.filter(({ editionId }) => editionId === edition.id);
@@ -107,6 +118,7 @@ function record(edition: Edition, rows: Rows): EditionRecord {
     drafterIds: ofThis(rows.drafters).map(({ officerId }) => officerId),
     authority,
     keptWordings: ofThis(rows.keptWordings),
+    arrestUpdates: rows.arrests.filter(({ appealId }) => appealId === edition.appealId),
   };
 }
 

@@ -1,7 +1,10 @@
 import { apparentAgeWords, mayBeShown } from '../../persons-sought';
 import type { StillRecord } from '../../stills';
 import type { ContactPoint } from '../rules/contact-point';
+import { latestArrests, type ArrestTold } from '../rules/arrest-update';
 import type { Quote } from '../rules/edition-content';
+import { mayBeChild } from '../rules/review-date';
+import { newsroomFlags, type NewsroomFlags } from '../rules/newsroom-flags';
 import type { Appeal } from './appeal.entity';
 import { arrestsOf } from './edition-content';
 import type { EditionRecord, PersonOfEdition } from './edition-records';
@@ -26,7 +29,11 @@ export interface LiveAppeal {
   readonly publicAreas: string;
   readonly offenceCount: number | null;
   readonly lossPence: number | null;
+  /** Of the latest day: what the edition says, or an update told beside it. */
   readonly arrests: { readonly count: number; readonly asAt: string } | null;
+  /** Newest first. */
+  readonly arrestUpdates: readonly (ArrestTold & { readonly toldAt: Date })[];
+  readonly flags: NewsroomFlags;
   /** Of its first edition. */
   readonly publishedAt: Date;
   /** Of the live one. */
@@ -45,6 +52,8 @@ export interface LivePerson {
   /** Empty once they are no longer sought: the words are locked with the pictures (rule 4). */
   readonly description: string;
   readonly apparentAge: string;
+  /** Somebody who is shown and may be under 18, or nobody can say. */
+  readonly mayBeChild: boolean;
   /** False: "no longer sought", and never why. */
   readonly sought: boolean;
   /** Public ones only. */
@@ -72,10 +81,20 @@ export interface PublishedAppeal {
   /** By its state and by the clock: what has lapsed is over, whatever its row says still. */
   readonly live: boolean;
   readonly firstPublishedAt: Date;
+  /** Proceedings are active against somebody of its case, shown or not. */
+  readonly hasActiveProceedings: boolean;
 }
 
-export function liveAppeal({ appeal, name, edition, firstPublishedAt }: PublishedAppeal): LiveAppeal {
+export function liveAppeal({
+  appeal,
+  name,
+  edition,
+  firstPublishedAt,
+  ...rest
+}: PublishedAppeal): LiveAppeal {
   const { headline, standfirst, narrative, quotes, advice, victimCallout, contacts, publicAreas } = edition;
+  const arrests = latestArrests(arrestsOf(edition), edition.arrestUpdates);
+  const persons = edition.persons.map((one) => livePerson(one, edition, true));
   return {
     appealId: appeal.id,
     editionId: edition.id,
@@ -94,11 +113,17 @@ export function liveAppeal({ appeal, name, edition, firstPublishedAt }: Publishe
     publicAreas,
     offenceCount: edition.offenceCount,
     lossPence: edition.lossPence,
-    arrests: arrestsOf(edition),
+    arrests,
+    arrestUpdates: edition.arrestUpdates,
+    flags: newsroomFlags({
+      arrests: arrests?.count ?? 0,
+      hasActiveProceedings: rest.hasActiveProceedings,
+      shown: edition.persons.filter((one) => mayBeShown(one.person)),
+    }),
     publishedAt: firstPublishedAt,
     updatedAt: edition.publishedAt ?? firstPublishedAt,
     reviewOn: edition.reviewOn,
-    persons: edition.persons.map((one) => livePerson(one, edition, true)),
+    persons,
   };
 }
 
@@ -131,6 +156,7 @@ function livePerson(
     label: words.label,
     description: sought ? words.description : '',
     apparentAge: sought && from !== null && to !== null ? apparentAgeWords({ from, to }) : '',
+    mayBeChild: sought && mayBeChild(from),
     sought,
     stills: sought ? shown.map(({ still }) => still) : [],
   };

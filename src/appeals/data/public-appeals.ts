@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { CLOCK, type Clock } from '../../kernel';
+import { PersonsSought } from '../../persons-sought';
 import { DataSource } from '../../platform';
 import { londonDay } from '../../web';
 import { refuseAppeal } from '../appeals.errors';
@@ -63,6 +64,7 @@ export class PublicAppeals {
   constructor(
     private readonly db: DataSource,
     private readonly records: EditionRecords,
+    private readonly persons: PersonsSought,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -130,9 +132,12 @@ export class PublicAppeals {
     const appeals = await this.appealsOf(known);
     const ids = known.map(({ editionId }) => editionId);
     const editions = await this.records.of(await this.db.getRepository(Edition).findBy({ id: In(ids) }));
+    const active = await this.persons.activeIn([...appeals.values()].map(({ caseId }) => caseId));
     return known.flatMap(({ appealId, editionId, publicName: name, first: firstPublishedAt, live }) => {
       const [appeal, edition] = [appeals.get(appealId), editions.find(({ id }) => id === editionId)];
-      return appeal && edition ? [{ appeal, name, edition, live, firstPublishedAt }] : [];
+      if (!appeal || !edition) return [];
+      const hasActiveProceedings = active.has(appeal.caseId);
+      return [{ appeal, name, edition, live, firstPublishedAt, hasActiveProceedings }];
     });
   }
 

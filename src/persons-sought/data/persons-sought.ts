@@ -46,6 +46,12 @@ export class PersonsSought {
     return new Map(found.map((person) => [person.id, person]));
   }
 
+  /** Those of the cases in which proceedings are active against somebody, shown or not. */
+  async activeIn(caseIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = await this.rows().findBy({ caseId: In([...caseIds]), proceedingsState: 'active' });
+    return new Set(found.map(({ caseId }) => caseId));
+  }
+
   /** Whichever force they belong to: only for those who then ask the case team, which guests are on too. */
   async anywhere(id: string): Promise<PersonSought | null> {
     const [person] = isId(id) ? this.now(await this.rows().findBy({ id })) : [];

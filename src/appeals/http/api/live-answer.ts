@@ -3,6 +3,7 @@ import { publicRenditions, stillPaths, type StillRecord } from '../../../stills'
 import { appealPaths } from '../../appeals.paths';
 import type { LiveAppeal, LivePerson } from '../../data/live-appeal';
 import { ArrestsSoFarBody, ContactBody, QuoteBody } from './edition.dto';
+import { arrestAnswer, ArrestUpdateAnswer, NewsroomFlagsAnswer } from './told-beside';
 
 export class LivePictureAnswer {
   @ApiProperty({ description: 'whole, or a crop around the face.' })
@@ -50,6 +51,9 @@ export class LivePersonAnswer {
 
   @ApiProperty({ example: '30 to 45', description: 'Years; empty where nobody can say.' })
   apparentAge: string;
+
+  @ApiProperty({ description: 'Shown, and may be under 18 or nobody can say: the stricter rules apply.' })
+  mayBeChild: boolean;
 
   @ApiProperty({ description: 'False: no longer sought. Show no picture of them.' })
   sought: boolean;
@@ -107,6 +111,18 @@ export class LiveAppealAnswer {
   @ApiProperty({ type: ArrestsSoFarBody, nullable: true })
   arrests: ArrestsSoFarBody | null;
 
+  @ApiProperty({
+    type: [ArrestUpdateAnswer],
+    description: 'Told beside the appeal, newest first. Never who.',
+  })
+  arrestUpdates: readonly ArrestUpdateAnswer[];
+
+  @ApiProperty({
+    type: NewsroomFlagsAnswer,
+    description: 'What a newsroom has to know before it shows anything.',
+  })
+  flags: NewsroomFlagsAnswer;
+
   @ApiProperty({ format: 'date-time', description: 'Of its first edition.' })
   publishedAt: string;
 
@@ -149,6 +165,8 @@ export function liveAnswer(live: LiveAppeal): LiveAppealAnswer {
     offenceCount: live.offenceCount,
     lossPence: live.lossPence,
     arrests: live.arrests,
+    arrestUpdates: live.arrestUpdates.map(arrestAnswer),
+    flags: live.flags,
     publishedAt: live.publishedAt.toISOString(),
     updatedAt: live.updatedAt.toISOString(),
     href: appealPaths.show(slug),
@@ -164,6 +182,7 @@ function personAnswer(slug: string, person: LivePerson): LivePersonAnswer {
     label,
     description,
     apparentAge,
+    mayBeChild: person.mayBeChild,
     sought,
     href: appealPaths.person(slug, number),
     tipHref: appealPaths.tip(slug, number),

@@ -44,9 +44,10 @@ export function appealPage(
 }
 
 /** What the force's own team can do beside the appeal itself. */
-function besides({ mine, appeal }: AppealFile, actor: OfficerActor): object {
+function besides({ mine, appeal, live }: AppealFile, actor: OfficerActor): object {
   const own = mine !== null && appeal.forceId === actor.forceId;
   return {
+    arrests: own && live && may(actor.roles, 'appeals.arrests') ? appealPaths.arrests(appeal.slug) : null,
     snapshots: own && may(actor.roles, 'appeals.disclose') ? appealPaths.snapshots(appeal.slug) : null,
     callBack: own && may(actor.roles, 'appeals.call_back') ? appealPaths.callBack(appeal.slug) : null,
   };

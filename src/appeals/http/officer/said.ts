@@ -19,6 +19,10 @@ const SAID = {
   },
   renewed: { text: 'It stands.', more: 'Your reason and its new review day are kept with it.' },
   settings_kept: { text: 'Kept.', more: 'It counts from now on.' },
+  arrest_told: {
+    text: 'Told.',
+    more: 'The public reads it beside the appeal, with the new number of arrests.',
+  },
   withdrawn: { text: 'Withdrawn.', more: 'Neither its words nor its pictures are public any more.' },
 } as const;
 export type Said = keyof typeof SAID;

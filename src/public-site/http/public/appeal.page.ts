@@ -1,4 +1,4 @@
-import { appealPaths, type LiveAppeal, type TipTarget } from '../../../appeals';
+import { appealPaths, arrestSentence, type LiveAppeal, type TipTarget } from '../../../appeals';
 import { tipPaths } from '../../../tips';
 import {
   londonDay,
@@ -93,15 +93,16 @@ function factsOf(appeal: LiveAppeal, { room }: Contacts, language: string): Fact
   return facts.filter((fact): fact is Fact => Boolean(fact));
 }
 
-/** What happened to the page itself. Nothing, while the first edition stands. */
-function updatesOf({ publishedAt, updatedAt }: LiveAppeal, language: string): object[] {
-  if (updatedAt.getTime() <= publishedAt.getTime()) return [];
-  const told = (at: Date, key: string) => ({
-    datetime: londonDay(at),
-    day: publicDay(at, language),
-    text: t(key, {}, language),
-  });
-  return [told(updatedAt, 'public-site.update.changed'), told(publishedAt, 'public-site.update.published')];
+/** What happened to the page itself, and arrests told beside it. Nothing, while the first edition stands alone. */
+function updatesOf({ publishedAt, updatedAt, arrestUpdates }: LiveAppeal, language: string): object[] {
+  const arrests = arrestUpdates.map((one) => ({ at: one.toldAt, text: arrestSentence(one, language) }));
+  const isChanged = updatedAt.getTime() > publishedAt.getTime();
+  const changed = isChanged ? [{ at: updatedAt, text: t('public-site.update.changed', {}, language) }] : [];
+  const all = [...arrests, ...changed];
+  if (all.length === 0) return [];
+  return [...all, { at: publishedAt, text: t('public-site.update.published', {}, language) }]
+    .sort((one, other) => other.at.getTime() - one.at.getTime())
+    .map(({ at, text }) => ({ datetime: londonDay(at), day: publicDay(at, language), text }));
 }
 
 /** The first sentence of the advice is the one to remember; what follows is what to do. */
