@@ -29,6 +29,9 @@ import { SetRankTable } from './actions/set-rank-table';
 import { ScheduleAppeal } from './actions/schedule-appeal';
 import { SealSnapshot } from './actions/seal-snapshot';
 import { ShowStills } from './actions/show-stills';
+import { CheckDecisions } from './actions/check-decisions';
+import { SignDecision } from './actions/sign-decision';
+import { SignedDecisions } from './data/signed-decisions';
 import { SnapshotChain } from './actions/snapshot-chain';
 import { SubmitAppeal } from './actions/submit-appeal';
 import { TakeDown } from './actions/take-down';
@@ -73,6 +76,7 @@ export const DATA = [
   PublicAppeals,
   Reviews,
   Scheduled,
+  SignedDecisions,
   WordingSurroundings,
   Snapshots,
 ];
@@ -95,6 +99,7 @@ export const PARTS_OF_ACTIONS = [
   SamePicture,
   SealSnapshot,
   ShowStills,
+  SignDecision,
   SnapshotChain,
   TakeDown,
   TellByMail,
@@ -108,6 +113,7 @@ export const ACTIONS = [
   AppealReadiness,
   DecideAuthority,
   CheckCallBackWord,
+  CheckDecisions,
   DraftAppeal,
   KeepWording,
   LapseReviews,

@@ -5,6 +5,7 @@ export { AppealReadiness, shownStills } from './actions/appeal-readiness';
 export { CheckCallBackWord, type ConfirmedCall } from './actions/check-call-back-word';
 export { MakeCallBackWord } from './actions/make-call-back-word';
 export { WordTries } from './actions/word-tries';
+export { CheckDecisions, type CheckedDecision } from './actions/check-decisions';
 export { SealSnapshot } from './actions/seal-snapshot';
 export { verifySnapshotFolder } from './actions/verify-snapshot-folder';
 export type { EditionPlace } from './actions/begin-edition';

@@ -26,6 +26,7 @@ export { OfficerDirectory, type CertifiedOfficer, type Colleague } from './data/
 export { signatureProblem, type OfficerSignature } from './data/officer-signature';
 export { Sessions } from './data/sessions.repository';
 export { UnlockedSocket, type UnlockedListener } from './data/unlocked-socket';
+export { VouchedSignatures } from './data/vouched-signatures';
 export { officerPaths } from './officers.paths';
 export { OfficersModule, OfficersOfficerHttp, OfficersWorker } from './officers.module';
 export type { Newcomer } from './rules/newcomer';

@@ -23,6 +23,7 @@ import { ResetSecondFactor } from './actions/reset-second-factor';
 import { ResumeSession } from './actions/resume-session';
 import { RevokeOfficer } from './actions/revoke-officer';
 import { SetUpAuthenticator } from './actions/set-up-authenticator';
+import { VouchedSignatures } from './data/vouched-signatures';
 import { SignAsOfficer } from './actions/sign-as-officer';
 import { SignIn } from './actions/sign-in';
 import { SignInSecondStep } from './actions/sign-in-second-step';
@@ -90,6 +91,7 @@ const DATA = [
   SignInLanes,
   UnlockedSocket,
   WaitingResets,
+  VouchedSignatures,
 ];
 const ACTIONS = [
   AcceptInvitation,

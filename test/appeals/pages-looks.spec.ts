@@ -94,6 +94,7 @@ describe('the console’s pages about appeals, to the eye', () => {
     await shoot(granting, 'appeals-authority-chosen');
     await granting.getByRole('button', { name: 'Authorise and sign' }).click();
     await look(granting, 'overview-authorised');
+    await look(await open(cast.bello, appealPaths.authority(slug)), 'authority-signed');
     const publishing = await open(cast.ada, appealPaths.publication(slug));
     await look(publishing, 'publication');
     const now = await open(cast.ada, appealPaths.publication(slug));

@@ -53,7 +53,7 @@ export class DecideAuthority {
       const typed = tidy(decision);
       const rank = await this.rankOf(tx, actor, { ...entered, latest }, granted);
       this.mustBeGrounded(latest, typed);
-      await this.keep.within(tx, { actor, rank }, latest, typed);
+      const signed = await this.keep.within(tx, { actor, rank }, latest, typed);
       await this.changes.say(
         tx,
         actor,
@@ -66,6 +66,7 @@ export class DecideAuthority {
             excepted: exceptedIds(latest).length,
             places: typed.excludedPlaces.length,
             rank,
+            signed,
           },
         },
       );

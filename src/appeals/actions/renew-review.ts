@@ -53,8 +53,8 @@ export class RenewReview {
       const [reason, reviewOn] = [typed.reason.trim(), typed.reviewOn.trim()];
       const problems = renewalProblems({ reason, reviewOn }, this.changes.today(), mayShowChild(live));
       if (problems.length > 0) throw refuseAppeal('appeal_renewal_not_valid', {}, problems);
-      await this.stand.within(tx, { actor, rank }, live, { reason, reviewOn });
-      const facts = { from: live.reviewOn, reviewOn, rank };
+      const signed = await this.stand.within(tx, { actor, rank }, live, { reason, reviewOn });
+      const facts = { from: live.reviewOn, reviewOn, rank, signed };
       const acted = { appeal, edition: live };
       await this.changes.say(tx, actor, acted, { act: 'appeal.review_renewed', verb: 'alteration', facts });
       await this.changes.announce(tx, 'appeal.reviewed', acted);

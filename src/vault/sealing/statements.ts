@@ -3,7 +3,8 @@ import { hash } from '../sodium/hash';
 import { verifySignature } from '../sodium/sign';
 
 /** What an officer can sign besides keys. A signature on one kind is worth nothing as one on another. */
-export type StatementKind = 'custody sheet' | 'snapshot' | 'snapshot export' | 'further authority' | 'letter';
+export type StatementKind =
+  'custody sheet' | 'snapshot' | 'snapshot export' | 'further authority' | 'letter' | 'authority' | 'renewal';
 
 const LABELS: Readonly<Record<StatementKind, string>> = {
   'custody sheet': 'custody.',
@@ -11,6 +12,8 @@ const LABELS: Readonly<Record<StatementKind, string>> = {
   'snapshot export': 'snap-exp',
   'further authority': 'further.',
   letter: 'letter..',
+  authority: 'authorit',
+  renewal: 'renewal.',
 };
 
 /** A text that an officer puts their name to. */

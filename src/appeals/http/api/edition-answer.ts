@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { OfficersAppeal } from '../../data/appeals-of-officer';
 import { contentOf } from '../../data/edition-content';
-import type { EditionRecord } from '../../data/edition-records';
-import { DECISIONS, type Decision } from '../../rules/authority-reasons';
+import type { SignatureStanding } from '../../rules/decision-record';
 import { EDITION_STATES, type EditionState } from '../../rules/edition-state';
 import type { EditionWarning } from '../../rules/edition-warnings';
 import type { PublicationBlocker } from '../../rules/publication-blockers';
 import type { WordingFinding } from '../../rules/wording/finding';
+import { authorityAnswer, AuthorityAnswer } from './authority-answer';
 import { wordingAnswer, WordingFindingAnswer } from './wording.dto';
 import { ArrestsSoFarBody, ContactBody, GroundsBody, QuoteBody } from './edition.dto';
 
@@ -22,38 +22,6 @@ export class ShownStillAnswer {
 
   @ApiProperty({ description: 'The authority excepts it: it is not released with this edition.' })
   excepted: boolean;
-}
-
-export class AuthorityAnswer {
-  @ApiProperty({ type: [String], description: 'Places that no picture may name while it is in force.' })
-  excludedPlaces: string[];
-
-  @ApiProperty({ enum: DECISIONS })
-  decision: Decision;
-
-  @ApiProperty()
-  purpose: string;
-
-  @ApiProperty()
-  necessity: string;
-
-  @ApiProperty()
-  proportionality: string;
-
-  @ApiProperty()
-  alternatives: string;
-
-  @ApiProperty()
-  risk: string;
-
-  @ApiProperty()
-  reason: string;
-
-  @ApiProperty({ type: String, format: 'date', nullable: true })
-  reviewOn: string | null;
-
-  @ApiProperty({ format: 'date-time' })
-  decidedAt: string;
 }
 
 export class PublicationBlockerAnswer {
@@ -192,12 +160,14 @@ export interface Judged {
   readonly blockers: readonly PublicationBlocker[];
   readonly warnings: readonly EditionWarning[];
   readonly findings: readonly WordingFinding[];
+  /** Of the decision on it. */
+  readonly signature: SignatureStanding;
 }
 
 /** The newest edition of an appeal as a program is told of it. */
 export function editionAnswer(
   { appeal, inCase, latest, live }: OfficersAppeal,
-  { blockers, warnings, findings }: Judged,
+  { blockers, warnings, findings, signature }: Judged,
 ): EditionAnswer {
   const moment = (at: Date | null) => at?.toISOString() ?? null;
   return {
@@ -214,7 +184,7 @@ export function editionAnswer(
       state: still.standing,
       excepted,
     })),
-    authority: authorityAnswer(latest),
+    authority: authorityAnswer(latest, signature),
     reviewOn: latest.reviewOn,
     embargoUntil: moment(latest.embargoUntil),
     embargoReason: latest.embargoReason,
@@ -225,12 +195,4 @@ export function editionAnswer(
     warnings: [...warnings],
     wording: wordingAnswer(findings, latest.keptWordings),
   };
-}
-
-function authorityAnswer({ authority }: EditionRecord): AuthorityAnswer | null {
-  if (!authority) return null;
-  const { decision, purpose, necessity, proportionality, alternatives, risk, reason, reviewOn } = authority;
-  const grounds = { purpose, necessity, proportionality, alternatives, risk, reason };
-  const excludedPlaces = [...authority.excludedPlaces];
-  return { decision, ...grounds, excludedPlaces, reviewOn, decidedAt: authority.decidedAt.toISOString() };
 }

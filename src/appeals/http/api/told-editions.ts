@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OfficerActor } from '../../../kernel';
+import { CheckDecisions } from '../../actions/check-decisions';
 import { AppealReadiness } from '../../actions/appeal-readiness';
 import { AppealWarnings } from '../../data/appeal-warnings';
 import { contentOf } from '../../data/edition-content';
@@ -16,6 +17,7 @@ export class ToldEditions {
     private readonly readiness: AppealReadiness,
     private readonly warnings: AppealWarnings,
     private readonly wording: WordingSurroundings,
+    private readonly decisions: CheckDecisions,
   ) {}
 
   async of(actor: OfficerActor, slug: string): Promise<EditionAnswer> {
@@ -24,7 +26,9 @@ export class ToldEditions {
 
   async told(known: OfficersAppeal): Promise<EditionAnswer> {
     const { latest, inCase, appeal } = known;
+    const decided = (await this.decisions.of([latest])).find(({ decision }) => decision !== 'renewed');
     return editionAnswer(known, {
+      signature: decided?.standing ?? 'not_kept',
       blockers: await this.readiness.blockers(latest, inCase),
       warnings: await this.warnings.of(appeal, latest),
       findings: wordingFindings(contentOf(latest), await this.wording.of(inCase)),

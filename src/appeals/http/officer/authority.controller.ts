@@ -3,12 +3,13 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { CLOCK, type Clock, type OfficerActor } from '../../../kernel';
 import { CurrentActor, Officer } from '../../../platform';
 import { redirectTo, type RedirectResult, type ViewResult } from '../../../web';
+import { CheckDecisions } from '../../actions/check-decisions';
 import { DecideAuthority } from '../../actions/decide-authority';
 import { appealPaths } from '../../appeals.paths';
-import { AppealFiles } from '../../data/appeal-file';
+import { AppealFiles, type AppealFile } from '../../data/appeal-file';
 import { contentOf } from '../../data/edition-content';
 import { decisionError, parseAuthorityForm } from './authority.form';
-import { authorityPage } from './authority.page';
+import { authorityPage, type AuthorityState } from './authority.page';
 import { saying } from './said';
 import { taken } from './taken';
 
@@ -19,13 +20,14 @@ export class AuthorityController {
   constructor(
     private readonly files: AppealFiles,
     private readonly decideAuthority: DecideAuthority,
+    private readonly decisions: CheckDecisions,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
   @Officer('appeals.read')
   async form(@CurrentActor() actor: OfficerActor, @Param('slug') slug: string): Promise<ViewResult> {
-    return authorityPage(await this.files.of(actor, slug), actor, this.clock.now());
+    return this.page(await this.files.of(actor, slug), actor);
   }
 
   @Post()
@@ -37,12 +39,17 @@ export class AuthorityController {
   ): Promise<ViewResult | RedirectResult> {
     const file = await this.files.of(actor, slug);
     const form = parseAuthorityForm(slug, contentOf(file.latest), body);
-    if (!form.ok) return authorityPage(file, actor, this.clock.now(), form);
+    if (!form.ok) return this.page(file, actor, form);
     const { decision, values } = form.value;
     const decided = await taken(this.decideAuthority.run(actor, decision), decisionError);
     if (!decided.ok) {
-      return authorityPage(await this.files.of(actor, slug), actor, this.clock.now(), { ...decided, values });
+      return this.page(await this.files.of(actor, slug), actor, { ...decided, values });
     }
     return redirectTo(saying(appealPaths.office(slug), decision.decision));
+  }
+
+  private async page(file: AppealFile, actor: OfficerActor, state: AuthorityState = {}): Promise<ViewResult> {
+    const decisions = await this.decisions.of(file.editions);
+    return authorityPage(file, actor, this.clock.now(), { ...state, decisions });
   }
 }

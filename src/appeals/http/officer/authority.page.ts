@@ -8,6 +8,7 @@ import {
   type ViewResult,
 } from '../../../web';
 import { shownStills } from '../../actions/appeal-readiness';
+import type { CheckedDecision } from '../../actions/check-decisions';
 import { mayShowChild } from '../../data/may-show-child';
 import { appealPaths } from '../../appeals.paths';
 import type { AppealFile } from '../../data/appeal-file';
@@ -22,6 +23,7 @@ import { nameOf, rankedName } from './people';
 import { picturesFor } from './pictures';
 import { placeOf } from './place';
 import { previewOf } from './preview';
+import { signedLines } from './signed';
 import { plainThumb } from './thumbs';
 import { keptIn, openIn } from './wording.page';
 
@@ -29,6 +31,8 @@ export interface AuthorityState {
   readonly values?: AuthorityValues;
   readonly errors?: FormErrors;
   readonly stale?: boolean;
+  /** On every edition that whoever reads may know of. */
+  readonly decisions?: readonly CheckedDecision[];
 }
 
 /** May this be published? The pictures, the reasons, then decide, reason, sign: for one thumb. */
@@ -36,7 +40,7 @@ export function authorityPage(
   file: AppealFile,
   actor: OfficerActor,
   now: Date,
-  { values, errors = [], stale = false }: AuthorityState = {},
+  { values, errors = [], stale = false, decisions = [] }: AuthorityState = {},
 ): ViewResult {
   const { appeal, latest, live } = file;
   const content = contentOf(latest);
@@ -69,6 +73,7 @@ export function authorityPage(
     child,
     values: shown,
     errors: errorSummary(errors),
+    decisions: signedLines(file, decisions),
     signer: rankedName(file, actor.id),
     reviewHint: child ? 'At most 7 days: somebody may be a child.' : 'At most 90 days.',
     shown: previewOf(

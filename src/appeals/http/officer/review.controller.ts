@@ -3,11 +3,12 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { CLOCK, type Clock, type OfficerActor } from '../../../kernel';
 import { CurrentActor, Officer } from '../../../platform';
 import { redirectTo, type RedirectResult, type ViewResult } from '../../../web';
+import { CheckDecisions } from '../../actions/check-decisions';
 import { RenewReview } from '../../actions/renew-review';
 import { appealPaths } from '../../appeals.paths';
 import { AppealFiles } from '../../data/appeal-file';
 import { reviewError, reviewTyped } from './review.form';
-import { reviewPage } from './review.page';
+import { reviewPage, type ReviewState } from './review.page';
 import { saying } from './said';
 import { taken } from './taken';
 
@@ -18,13 +19,14 @@ export class ReviewController {
   constructor(
     private readonly files: AppealFiles,
     private readonly renewReview: RenewReview,
+    private readonly decisions: CheckDecisions,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
   @Officer('appeals.read')
   async form(@CurrentActor() actor: OfficerActor, @Param('slug') slug: string): Promise<ViewResult> {
-    return reviewPage(await this.files.of(actor, slug), actor, this.clock.now());
+    return this.page(actor, slug);
   }
 
   @Post()
@@ -36,10 +38,13 @@ export class ReviewController {
   ): Promise<ViewResult | RedirectResult> {
     const values = reviewTyped(body);
     const renewed = await taken(this.renewReview.run(actor, { slug, ...values }), reviewError);
-    if (!renewed.ok) {
-      const file = await this.files.of(actor, slug);
-      return reviewPage(file, actor, this.clock.now(), { ...renewed, values });
-    }
+    if (!renewed.ok) return this.page(actor, slug, { ...renewed, values });
     return redirectTo(saying(appealPaths.office(slug), 'renewed'));
+  }
+
+  private async page(actor: OfficerActor, slug: string, state: ReviewState = {}): Promise<ViewResult> {
+    const file = await this.files.of(actor, slug);
+    const decisions = await this.decisions.of(file.live ? [file.live] : []);
+    return reviewPage(file, actor, this.clock.now(), { ...state, decisions });
   }
 }

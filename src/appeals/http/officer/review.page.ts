@@ -7,6 +7,7 @@ import {
   type FormErrors,
   type ViewResult,
 } from '../../../web';
+import type { CheckedDecision } from '../../actions/check-decisions';
 import { shownStills } from '../../actions/appeal-readiness';
 import { mayShowChild } from '../../data/may-show-child';
 import { appealPaths } from '../../appeals.paths';
@@ -20,6 +21,7 @@ import { picturesFor } from './pictures';
 import { heldBy, neededFor, RANK_WORDS, tooLow } from './ranks';
 import { nameOfAppeal, placeOf } from './place';
 import type { ReviewValues } from './review.form';
+import { signedLines } from './signed';
 import { plainThumb } from './thumbs';
 import { dayInWords } from './words';
 
@@ -27,6 +29,8 @@ export interface ReviewState {
   readonly values?: ReviewValues;
   readonly errors?: FormErrors;
   readonly stale?: boolean;
+  /** On what is live. */
+  readonly decisions?: readonly CheckedDecision[];
 }
 
 /** May it stand longer? What is live, until when, and one press with a reason: for one thumb. */
@@ -34,7 +38,7 @@ export function reviewPage(
   file: AppealFile,
   actor: OfficerActor,
   now: Date,
-  { values, errors = [], stale = false }: ReviewState = {},
+  { values, errors = [], stale = false, decisions = [] }: ReviewState = {},
 ): ViewResult {
   const { appeal, live } = file;
   const child = live !== null && mayShowChild(live);
@@ -52,6 +56,7 @@ export function reviewPage(
     reviewHint: child ? 'At most 7 days: somebody may be a child.' : 'At most 90 days.',
     signer: rankedName(file, actor.id),
     errors: errorSummary(errors),
+    decisions: signedLines(file, decisions),
   };
   const status = stale ? 409 : errors.length > 0 ? 422 : 200;
   return view('appeals/views/officer/review.njk', model, { status });

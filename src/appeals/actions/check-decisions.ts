@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { VouchedSignatures } from '../../officers';
+import type { EditionRecord } from '../data/edition-records';
+import { Reviews } from '../data/reviews';
+import type { SignedDecision } from '../data/signed-decision.entity';
+import { SignedDecisions } from '../data/signed-decisions';
+import { signatureStanding, type DecisionRecord, type SignatureStanding } from '../rules/decision-record';
+import { authorityRecord, renewalRecord, type DecisionDocument } from './decision-document';
+import { canonicalText } from './snapshot-document';
+
+/** A decision on an edition, and what may be believed of it. */
+export interface CheckedDecision {
+  readonly editionNumber: number;
+  readonly decision: DecisionRecord['decision'];
+  readonly by: string;
+  readonly at: Date;
+  readonly standing: SignatureStanding;
+}
+
+/** Checks on reading, every time: whether decisions are still what was signed, and by whom. */
+@Injectable()
+export class CheckDecisions {
+  constructor(
+    private readonly decisions: SignedDecisions,
+    private readonly reviews: Reviews,
+    private readonly signatures: VouchedSignatures,
+  ) {}
+
+  /** On these editions, oldest first. */
+  async of(editions: readonly EditionRecord[]): Promise<CheckedDecision[]> {
+    const ids = editions.map(({ id }) => id);
+    const kept = new Map((await this.decisions.ofEditions(ids)).map((one) => [one.id, one]));
+    const renewals = await this.reviews.renewalsOf(ids);
+    const checked: CheckedDecision[] = [];
+    for (const edition of editions) {
+      const { authority, forceId } = edition;
+      const made = renewals.filter(({ editionId }) => editionId === edition.id);
+      const read = (id: string) => documentIn(kept.get(id));
+      if (authority) {
+        const document = read(authority.id);
+        const record = authorityRecord(edition, authority, document?.record.content.fields);
+        checked.push(await this.check(forceId, document, record));
+      }
+      for (const renewal of made) {
+        const document = read(renewal.id);
+        checked.push(
+          await this.check(
+            forceId,
+            document,
+            renewalRecord(edition, renewal, document?.record.content.fields),
+          ),
+        );
+      }
+    }
+    return checked.sort((one, other) => one.at.getTime() - other.at.getTime());
+  }
+
+  private async check(
+    forceId: string,
+    document: DecisionDocument | null,
+    found: DecisionRecord,
+  ): Promise<CheckedDecision> {
+    const signature = document?.signature ?? null;
+    const bytes = Buffer.from(canonicalText(document?.record ?? found), 'utf8');
+    const at = new Date(found.at);
+    const about = { kind: found.kind, bytes, at };
+    const standing = signatureStanding({
+      kept: document && canonicalText(document.record),
+      found: canonicalText(found),
+      by: found.by,
+      signedBy: signature?.officerId ?? null,
+      vouched: signature !== null && (await this.signatures.hold(forceId, signature, about)),
+    });
+    return { editionNumber: found.edition.number, decision: found.decision, by: found.by, at, standing };
+  }
+}
+
+const documentIn = (row: SignedDecision | undefined): DecisionDocument | null =>
+  row ? (JSON.parse(row.document) as DecisionDocument) : null;
