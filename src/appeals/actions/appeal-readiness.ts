@@ -73,7 +73,7 @@ export function shownStills({ stills }: EditionRecord): StillOfEdition[] {
 
 /** A still as the rule asks about it, under an authority that excludes these places. */
 export function publishable(
-  { still, revision }: StillOfEdition,
+  { still, revision, personHiddenSince }: StillOfEdition,
   excludedPlaces: readonly string[],
 ): PublishableStill {
   return {
@@ -83,6 +83,7 @@ export function publishable(
     namesExcludedPlace: namesPlace(still.place, excludedPlaces) || namesPlace(still.overlay, excludedPlaces),
     personNumber: still.person.number,
     personMayBeShown: mayBeShown(still.person),
+    personHiddenSince,
   };
 }
 
@@ -102,6 +103,7 @@ const FIELD_OF: Readonly<Record<Exclude<PublicationBlocker['reason'], RankReason
   still_changed: 'stills',
   still_names_excluded_place: 'stills',
   person_no_longer_shown: 'persons',
+  person_hidden_since: 'persons',
   embargoed: 'embargo',
   no_review_date: 'reviewOn',
   review_date_past: 'reviewOn',

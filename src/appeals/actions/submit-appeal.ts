@@ -97,6 +97,7 @@ export class SubmitAppeal {
         description,
         ageFrom,
         ageTo,
+        showingRound: person.showingRound,
       })),
     );
     // Who puts it forward stands behind its words.

@@ -22,4 +22,8 @@ export class EditionPerson {
 
   @Column('integer', { nullable: true })
   ageTo: number | null;
+
+  /** Their round of showing then: in a later one they were taken down since, and this edition shows them no more. */
+  @Column('integer')
+  showingRound: number;
 }

@@ -17,6 +17,8 @@ export interface StillOfEdition {
   readonly revision: number;
   /** The authority excepts it: it is not released with this edition. */
   readonly excepted: boolean;
+  /** Its person was taken down after it was put forward. */
+  readonly personHiddenSince: boolean;
 }
 
 /** Somebody whom an edition shows: as they are now, and in the words that were put forward. */
@@ -26,6 +28,8 @@ export interface PersonOfEdition {
   readonly description: string;
   readonly ageFrom: number | null;
   readonly ageTo: number | null;
+  /** They were taken down after it was put forward: only a new authority shows them again. */
+  readonly hiddenSince: boolean;
 }
 
 /** An edition with everything that belongs to it. */
@@ -106,15 +110,18 @@ function record(edition: Edition, rows: Rows): EditionRecord {
   const ofThis = <R extends { editionId: string }>(all: readonly R[]) =>
     all.filter(({ editionId }) => editionId === edition.id);
   const [authority = null] = ofThis(rows.authorities);
+  const described = ofThis(rows.described);
   const stills = ofThis(rows.chosen).flatMap(({ stillId, revision }): StillOfEdition[] => {
     const still = rows.stills.get(stillId);
+    if (!still) return [];
     const excepted = authority?.excludedStills.includes(stillId) ?? false;
-    return still ? [{ still, revision, excepted }] : [];
+    const personHiddenSince = hiddenSince(still.person, wordsOn(still.person, described));
+    return [{ still, revision, excepted, personHiddenSince }];
   });
   return {
     ...edition,
     stills,
-    persons: personsOf(stills, ofThis(rows.described)),
+    persons: personsOf(stills, described),
     drafterIds: ofThis(rows.drafters).map(({ officerId }) => officerId),
     authority,
     keptWordings: ofThis(rows.keptWordings),
@@ -131,9 +138,16 @@ function personsOf(
   return persons
     .sort((one, other) => one.number - other.number)
     .map((person) => {
-      // A draft describes them as they are described now; what was put forward keeps its words.
-      const words = described.find(({ personId }) => personId === person.id) ?? person;
+      const words = wordsOn(person, described);
       const { label, description, ageFrom, ageTo } = words;
-      return { person, label, description, ageFrom, ageTo };
+      return { person, label, description, ageFrom, ageTo, hiddenSince: hiddenSince(person, words) };
     });
 }
+
+/** A draft describes them as they are described now; what was put forward keeps its words. */
+function wordsOn(person: PersonSought, described: readonly EditionPerson[]): EditionPerson | PersonSought {
+  return described.find(({ personId }) => personId === person.id) ?? person;
+}
+
+const hiddenSince = (person: PersonSought, { showingRound }: { readonly showingRound: number }): boolean =>
+  person.showingRound !== showingRound;

@@ -141,11 +141,11 @@ export function tipTarget({ appeal, name, edition, live }: PublishedAppeal): Tip
 }
 
 function livePerson(
-  { person, ...words }: PersonOfEdition,
+  { person, hiddenSince, ...words }: PersonOfEdition,
   { stills }: EditionRecord,
   live: boolean,
 ): LivePerson {
-  const sought = live && mayBeShown(person);
+  const sought = live && mayBeShown(person) && !hiddenSince;
   const { ageFrom: from, ageTo: to } = words;
   const shown = stills.filter(
     ({ still, excepted }) => still.personId === person.id && !excepted && still.standing === 'public',

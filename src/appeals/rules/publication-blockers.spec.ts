@@ -13,6 +13,7 @@ const ready: PublishableEdition = {
       namesExcludedPlace: false,
       personNumber: 1,
       personMayBeShown: true,
+      personHiddenSince: false,
     },
   ],
   needed: { rank: 'inspector', because: 'table' },
@@ -44,6 +45,7 @@ describe('what stands between an edition and the public', () => {
       { reason: 'still_names_excluded_place', reference: 'LARKFIELD-1' },
     ],
     [{ stills: [{ ...still, personMayBeShown: false }] }, { reason: 'person_no_longer_shown', number: 1 }],
+    [{ stills: [{ ...still, personHiddenSince: true }] }, { reason: 'person_hidden_since', number: 1 }],
     [{ reviewOn: null }, { reason: 'no_review_date' }],
     [{ reviewOn: when.today }, { reason: 'review_date_past' }],
     [{ contactKinds: ['crimestoppers'] }, { reason: 'no_police_contact' }],
@@ -58,6 +60,13 @@ describe('what stands between an edition and the public', () => {
     expect(
       publicationBlockers({ ...ready, stills: [hidden, { ...hidden, reference: 'LARKFIELD-1B' }] }, when),
     ).toEqual([{ reason: 'person_no_longer_shown', number: 1 }]);
+  });
+
+  it('says of somebody who may not be shown only that', () => {
+    const hidden = { ...still, personMayBeShown: false, personHiddenSince: true };
+    expect(publicationBlockers({ ...ready, stills: [hidden] }, when)).toEqual([
+      { reason: 'person_no_longer_shown', number: 1 },
+    ]);
   });
 
   it('lets a superintendent answer for a child', () => {

@@ -21,7 +21,7 @@ export type StillBlocker =
   | { readonly reason: 'still_not_approved'; readonly reference: string }
   | { readonly reason: 'still_changed'; readonly reference: string }
   | { readonly reason: 'still_names_excluded_place'; readonly reference: string }
-  | { readonly reason: 'person_no_longer_shown'; readonly number: number };
+  | { readonly reason: 'person_no_longer_shown' | 'person_hidden_since'; readonly number: number };
 
 export interface PublishableStill {
   readonly reference: string;
@@ -32,6 +32,8 @@ export interface PublishableStill {
   readonly namesExcludedPlace: boolean;
   readonly personNumber: number;
   readonly personMayBeShown: boolean;
+  /** Taken down after it was put forward, and sought again since. */
+  readonly personHiddenSince: boolean;
 }
 
 /** What the rule needs to know of an edition; whoever has more passes it as it is. */
@@ -90,19 +92,28 @@ function authorityBlockers(edition: PublishableEdition): PublicationBlocker[] {
   return blockers;
 }
 
-/** Only what was approved, as it was approved, of somebody who may be shown. */
+/**
+ * Only what was approved, as it was approved, of somebody who may be shown. Who was identified by mistake returns to
+ * sought under a new authority (DOMAIN "States"): what was put forward before they were taken down says nothing of now.
+ */
 export function stillBlockers(stills: readonly PublishableStill[]): StillBlocker[] {
-  const hidden = new Set(
-    stills.filter(({ personMayBeShown }) => !personMayBeShown).map(({ personNumber }) => personNumber),
-  );
   return [
     ...stills.flatMap(({ reference, approved, changed, namesExcludedPlace }): StillBlocker[] => {
       if (!approved) return [{ reason: 'still_not_approved', reference }];
       if (changed) return [{ reason: 'still_changed', reference }];
       return namesExcludedPlace ? [{ reason: 'still_names_excluded_place', reference }] : [];
     }),
-    ...[...hidden].map((number) => ({ reason: 'person_no_longer_shown' as const, number })),
+    ...personBlockers(stills),
   ];
+}
+
+/** One line a person, however many pictures there are of them. */
+function personBlockers(stills: readonly PublishableStill[]): StillBlocker[] {
+  const ofPersons = new Map(stills.map((still) => [still.personNumber, still]));
+  return [...ofPersons].flatMap(([number, { personMayBeShown, personHiddenSince }]): StillBlocker[] => {
+    if (!personMayBeShown) return [{ reason: 'person_no_longer_shown', number }];
+    return personHiddenSince ? [{ reason: 'person_hidden_since', number }] : [];
+  });
 }
 
 /** Rule 2: a review date is compulsory; unreviewed means withdrawn. */
