@@ -79,12 +79,15 @@ describe('a withdrawal by mistake', () => {
     expect((await refusalOf(restore())).code).toBe('appeal_restore_not_by_mistake');
   });
 
-  it('leaves down what was withdrawn by itself before it', async () => {
-    const [first] = live.latest.stills;
-    const ref = first!.still.reference;
-    await house.get(WithdrawStill).run(cast.ada.actor, { ref, reason: 'A neighbour can be seen.' });
-    house.clock.advance({ seconds: 1 });
-    await withdraw();
+  it.each(['before', 'after'])('leaves down what was withdrawn by itself %s it', async (order) => {
+    const ref = live.latest.stills[0]!.still.reference;
+    const byItself = () =>
+      house.get(WithdrawStill).run(cast.ada.actor, { ref, reason: 'A neighbour can be seen.' });
+    const presses = order === 'before' ? [byItself, withdraw] : [withdraw, byItself];
+    for (const press of presses) {
+      await press();
+      house.clock.advance({ seconds: 1 });
+    }
     await restore();
     expect(await statuses()).toEqual([200, 410, 200, 200]);
   });

@@ -3,12 +3,9 @@ import { mayBeShown } from '../../persons-sought';
 import type { WithdrawnEdition } from '../rules/restoration';
 import { shownStills } from './appeal-readiness';
 
-/** The stills that a withdrawal of this edition took down: not those withdrawn before it by themselves. */
+/** The stills that a withdrawal of this edition took down: not those that somebody withdrew by themselves, before or since. */
 export function takenDownWith(edition: EditionRecord): StillOfEdition[] {
-  const { withdrawnAt } = edition;
-  return shownStills(edition).filter(
-    ({ still }) => withdrawnAt !== null && (still.withdrawnAt === null || still.withdrawnAt >= withdrawnAt),
-  );
+  return shownStills(edition).filter(({ still }) => !still.withdrawnByItself);
 }
 
 /** A withdrawn edition as the rule of restoring asks about it; null for what was never withdrawn. */
@@ -20,9 +17,9 @@ export function restorable(edition: EditionRecord): WithdrawnEdition | null {
     withdrawnBy,
     cause,
     reviewOn,
-    stills: takenDownWith(edition).map(({ still, revision }) => ({
+    stills: takenDownWith(edition).map(({ still, revision, personHiddenSince }) => ({
       unchanged: still.revision === revision && (still.state === 'withdrawn' || still.state === 'public'),
-      personMayBeShown: mayBeShown(still.person) && still.releasedRound === still.person.showingRound,
+      personMayBeShown: mayBeShown(still.person) && !personHiddenSince,
     })),
   };
 }

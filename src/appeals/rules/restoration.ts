@@ -8,7 +8,7 @@ export const RESTORABLE_MINUTES = 30;
 export interface WithdrawnStill {
   /** As it was authorised: the same revision, and not prepared since. */
   readonly unchanged: boolean;
-  /** Its person may be shown, and nothing has taken their pictures down since it was released. */
+  /** Its person may be shown, and nothing has taken their pictures down since the edition was put forward. */
   readonly personMayBeShown: boolean;
 }
 

@@ -81,6 +81,7 @@ const PREPARED_AGAIN = {
   withdrawnBy: null,
   withdrawnAt: null,
   withdrawalReason: null,
+  withdrawnByItself: false,
 } as const;
 
 /** Those that were made, and those of the still that were not made anew: what officers mark on is made once. */

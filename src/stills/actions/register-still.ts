@@ -91,6 +91,7 @@ export class RegisterStill {
       withdrawnBy: null,
       withdrawnAt: null,
       withdrawalReason: null,
+      withdrawnByItself: false,
       shownFrom: null,
       shownUntil: null,
     };

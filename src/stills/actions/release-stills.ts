@@ -55,6 +55,7 @@ export class ReleaseStills {
       withdrawnAt: null,
       withdrawnBy: null,
       withdrawalReason: null,
+      withdrawnByItself: false,
     });
     await this.changes.say(tx, actor, still, {
       act: 'still.released',

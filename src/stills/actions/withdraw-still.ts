@@ -23,7 +23,9 @@ export class WithdrawStill {
       throw refuseStill('still_words_not_valid', {}, [{ field: 'reason', code: 'still_reason_too_long' }]);
     }
     return this.changes.within(async (tx) => {
-      await this.withdrawStills.within(tx, actor, forceId, [id], reason);
+      const [still] = await this.withdrawStills.within(tx, actor, forceId, [id], reason);
+      // Also where it went with an appeal already: that press may turn out a mistake, this one is about the picture.
+      await this.stills.change(tx, still!, { withdrawnByItself: true });
       return this.stills.lock(tx, forceId, id);
     });
   }

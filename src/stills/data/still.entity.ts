@@ -15,6 +15,7 @@ import type { StillState } from '../rules/still-state';
   'stills_public_was_released',
   `state <> 'public' OR (released_round IS NOT NULL AND released_at IS NOT NULL)`,
 )
+@Check('stills_withdrawn_by_itself', `state = 'withdrawn' OR NOT withdrawn_by_itself`)
 @Check('stills_withdrawn_at', `(state = 'withdrawn') = (withdrawn_at IS NOT NULL)`)
 export class Still {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'stills_pkey' })
@@ -146,6 +147,10 @@ export class Still {
 
   @Column('text', { nullable: true })
   withdrawalReason: string | null;
+
+  /** Somebody withdrew this picture and not, or not only, an appeal that showed it: no restored appeal brings it back. */
+  @Column('boolean')
+  withdrawnByItself: boolean;
 
   /** Its appeals show it from this moment and until that one, whatever its state says; null for no bound. */
   @Column('timestamptz', { nullable: true })
