@@ -25,7 +25,7 @@ export class WithdrawStill {
     return this.changes.within(async (tx) => {
       const [still] = await this.withdrawStills.within(tx, actor, forceId, [id], reason);
       // Also where it went with an appeal already: that press may turn out a mistake, this one is about the picture.
-      await this.stills.change(tx, still!, { withdrawnByItself: true });
+      await this.stills.change(tx, still, { withdrawnByItself: true });
       return this.stills.lock(tx, forceId, id);
     });
   }
