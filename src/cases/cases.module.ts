@@ -50,6 +50,7 @@ import { KeyNotices } from './http/officer/key-notices';
 import { OffencesController } from './http/officer/offences.controller';
 import { OpeningController } from './http/officer/opening.controller';
 import { TeamController } from './http/officer/team.controller';
+import { CaseNotices } from './http/officer/case-notices';
 import { WaitingForMe } from './http/officer/waiting-for-me';
 
 const DATA = [
@@ -99,8 +100,8 @@ const ACTIONS = [
 /** Cases, their teams and their keys. Secrets are opened only where an officer's session has been shown. */
 @Module({
   imports: [AuditModule, ForcesModule, OfficersModule],
-  providers: [...DATA, ...PARTS_OF_ACTIONS, ...ACTIONS, WaitingForMe],
-  exports: [...DATA, ...ACTIONS, WaitingForMe],
+  providers: [...DATA, ...PARTS_OF_ACTIONS, ...ACTIONS, CaseNotices, WaitingForMe],
+  exports: [...DATA, ...ACTIONS, CaseNotices, WaitingForMe],
 })
 export class CasesModule implements OnModuleInit {
   constructor(

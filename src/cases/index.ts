@@ -25,4 +25,5 @@ export { countMismatch } from './rules/offence-list';
 export { detailProblems, nameProblems } from './rules/case-details';
 export { FEWEST_READERS, keepsTeam, reads, type Part } from './rules/team';
 export { casePlace, nameOfCase, type CaseTab } from './http/officer/case-place';
+export { CaseNotices, type CaseNotice, type NoticeSource } from './http/officer/case-notices';
 export { WaitingForMe, type Waiting, type WaitingSource } from './http/officer/waiting-for-me';

@@ -21,6 +21,8 @@ export const QUEUES = {
   'mail-invitations': { retries: 12, retryAfterSeconds: 10, leaseSeconds: 60, atOnce: 2 },
   /** Tells an officer by mail that something waits in a case. The waits add up to most of a day: a mail server may be away for a night. */
   'send-mail': { retries: 12, retryAfterSeconds: 10, leaseSeconds: 120, atOnce: 4 },
+  /** Tells an officer that somebody pictured has waited too long in a case. */
+  'mail-overdue': { retries: 12, retryAfterSeconds: 10, leaseSeconds: 120, atOnce: 2 },
   /** Tells the press office, or who decides, that something about an appeal is so. */
   'mail-appeals': { retries: 12, retryAfterSeconds: 10, leaseSeconds: 120, atOnce: 2 },
   /** Renders public pages again. */

@@ -5,6 +5,7 @@ import { JobHandlers, JobsModule } from '../jobs';
 import { OfficersModule } from '../officers';
 import { PersonsSoughtModule } from '../persons-sought';
 import { TipsModule } from '../tips';
+import { RemindFirstLooks } from './actions/remind-first-looks';
 import { HandOut } from './actions/hand-out';
 import { RouteTip } from './actions/route-tip';
 import { SetLeadOfficers } from './actions/set-lead-officers';
@@ -17,12 +18,14 @@ import { ReadersOfCase } from './data/readers-of-case';
 import { WaitingTips } from './data/waiting-tips';
 import { LeadOfficersController } from './http/api/lead-officers.controller';
 import { RoutingController } from './http/officer/routing.controller';
+import { FirstLookRounds } from './jobs/first-look-rounds.job';
+import { MailOverdue, SendOverdue } from './jobs/mail-overdue.job';
 import { MailWaiting } from './jobs/mail-waiting.job';
 import { RouteTipJob } from './jobs/route-tip.job';
 
 const DATA = [LeadOfficers, PeopleAndLeads, ReadersOfCase, WaitingTips];
 const PARTS_OF_ACTIONS = [HandOut, TakeBackTips, TellWaiting, WriteLead];
-const ACTIONS = [RouteTip, SetLeadOfficers];
+const ACTIONS = [RemindFirstLooks, RouteTip, SetLeadOfficers];
 
 /** Who gets which tip. In every process: whoever leaves a team leaves their tips, wherever the press came from. */
 @Module({
@@ -46,16 +49,21 @@ export class RoutingModule implements OnModuleInit {
 export class RoutingOfficerHttp {}
 
 /** Hands tips out, and tells by mail that they wait. */
-@Module({ imports: [RoutingModule, CasesModule], providers: [RouteTipJob, MailWaiting] })
+@Module({
+  imports: [RoutingModule, CasesModule, TipsModule],
+  providers: [RouteTipJob, MailWaiting, MailOverdue, SendOverdue, FirstLookRounds],
+})
 export class RoutingWorker implements OnModuleInit {
   constructor(
     private readonly handlers: JobHandlers,
     private readonly route: RouteTipJob,
     private readonly mail: MailWaiting,
+    private readonly overdue: MailOverdue,
   ) {}
 
   onModuleInit(): void {
     this.handlers.register('notify-officers', (payload) => this.route.run(payload));
+    this.handlers.register('mail-overdue', (payload) => this.overdue.run(payload));
     this.handlers.register('send-mail', (payload) => this.mail.run(payload));
   }
 }

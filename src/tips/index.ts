@@ -17,6 +17,8 @@ export { CloseTipsterAccess } from './actions/close-tipster-access';
 export { ReturnToTip, type ReturnedTipster } from './actions/return-to-tip';
 export { TipsterDialogue, type Dialogue, type SaidInDialogue } from './actions/tipster-dialogue';
 export { SearchTips, type TipSearch, type TipsFound } from './actions/search-tips';
+export { SetFirstLook } from './actions/set-first-look';
+export { FirstLooks } from './data/first-looks';
 export { TipCountsOfCases } from './data/tip-counts';
 export { Tip } from './data/tip.entity';
 export { Tips } from './data/tips';

@@ -2,6 +2,8 @@ import { catalogue } from '../kernel';
 
 /** Every refusal of this feature; its sentences stand in `locales/en.json`. */
 export const refuseTip = catalogue({
+  /** The time for a first look is no whole number of minutes, or out of bounds. */
+  tip_first_look_not_valid: 'invalid',
   /** No such tip, of another force, or of a case the officer does not read: nobody can tell which. */
   tip_not_found: 'not_found',
   /** Neither the case's key nor the intake's can be proven: the text stays in the form, the numbers are shown. */

@@ -24,7 +24,9 @@ import { ReportTip } from './actions/report-tip';
 import { SayTipAct } from './actions/say-tip-act';
 import { SealTip } from './actions/seal-tip';
 import { SearchTips } from './actions/search-tips';
+import { SetFirstLook } from './actions/set-first-look';
 import { WriteNote } from './actions/write-note';
+import { FirstLooks } from './data/first-looks';
 import { Inboxes } from './data/inbox';
 import { SealedTalks } from './data/sealed-talks';
 import { SeenRecords } from './data/seen-records';
@@ -36,6 +38,7 @@ import { Tips } from './data/tips';
 import { TipsOfTeam } from './data/tips-of-team';
 
 const DATA = [
+  FirstLooks,
   Inboxes,
   PeopleOfTips,
   SealedTalks,
@@ -68,6 +71,7 @@ const ACTIONS = [
   ReplyToTipster,
   SealTip,
   SearchTips,
+  SetFirstLook,
 ];
 
 /** Tips as rows, what seals them and what opens them, in every process: the keys come with an officer's session. */

@@ -26,6 +26,7 @@ describe('the pages about what is said beside an appeal, to the eye', () => {
   beforeAll(async () => {
     const { ada } = await world.officers();
     await world.liveAppeal();
+    await world.tip({ body: { kind: 'that_is_me', names: [] } });
     await house.get(TellArrest).run(ada.actor, {
       slug: 'larkfield',
       who: 'man',
@@ -42,6 +43,8 @@ describe('the pages about what is said beside an appeal, to the eye', () => {
   it.each([
     ['arrests', '/office/appeals/larkfield/arrests'],
     ['public-arrest', '/appeals/larkfield'],
+    ['case-clock', '/office/cases/NM-4471-25'],
+    ['withdrawals-clock', '/office/cases/NM-4471-25/takedowns'],
   ])(
     '%s can be read by everybody and fits any width',
     async (name, path) => {

@@ -43,6 +43,7 @@ export class OpenTip {
       const findings = await this.check.run(tx, actor, held);
       const facts = { messages: held.heads.length };
       await this.say.run(tx, actor, held.tip, { act: TIP_OPENED, verb: 'consultation', purpose, facts });
+      await this.tips.looked(tx, tipId);
       const state = stateOnReading(held.tip);
       if (state !== held.tip.state) await this.tips.change(tx, held.tip.id, { state });
       return { tip: { ...held.tip, state }, purpose, messages: held.talk.messages, notes, findings };

@@ -7,7 +7,9 @@ import { londonDay } from '../../web';
 import type { TipMessage } from '../data/tip-message.entity';
 import type { TipWrap } from '../data/tip-wrap.entity';
 import type { Tip } from '../data/tip.entity';
+import { FirstLooks } from '../data/first-looks';
 import { Tips } from '../data/tips';
+import { firstLookDue } from '../rules/first-look';
 import { FIRST_TIP_STATE, INCIDENT_ROOM } from '../rules/tip-state';
 import { TIP_RECEIVED, type TipReceived } from '../tips.events';
 
@@ -26,6 +28,7 @@ export class RegisterTip {
     private readonly tips: Tips,
     private readonly audit: Audit,
     private readonly events: Events,
+    private readonly looks: FirstLooks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -39,6 +42,7 @@ export class RegisterTip {
       day: londonDay(this.clock.now()),
     };
     await this.tips.add(tx, tip, wraps, first);
+    await this.watch(tx, tip);
     await this.audit.record(tx, {
       actor,
       forceId: tip.forceId,
@@ -51,6 +55,11 @@ export class RegisterTip {
     });
     await this.events.send(tx, TIP_RECEIVED, { ...received(tip) });
     return tip;
+  }
+
+  private async watch(tx: Tx, { id: tipId, forceId, caseId, kind }: Tip): Promise<void> {
+    const dueAt = firstLookDue(kind, this.clock.now(), await this.looks.minutesOf(forceId, tx));
+    if (dueAt) await this.looks.start(tx, { tipId, forceId, caseId, dueAt });
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from '../../platform';
 import type { TipState } from '../rules/tip-state';
+import { comesFromPersonPictured } from '../rules/kinds';
 import type { Tip } from './tip.entity';
 
 /** What a list may show of a tip: nothing of it was opened. */
@@ -15,8 +16,8 @@ export interface TipEnvelope extends Omit<Tip, 'lookup' | 'tipsterKey'> {
   readonly canReturn: boolean;
 }
 
-/** 2: a life may be at risk, and nobody has closed it. 1: unread. 0: the rest. */
-export type Urgency = 0 | 1 | 2;
+/** 3: a life may be at risk, and nobody has closed it. 2: unread, from somebody pictured. 1: unread. 0: the rest. */
+export type Urgency = 0 | 1 | 2 | 3;
 
 /** Where the next page of a list begins. */
 export interface TipCursor {
@@ -34,7 +35,7 @@ export interface TipListing {
   readonly allocatedTo?: string | null;
   /** Absent: about anybody. With null those that name no person. */
   readonly personId?: string | null;
-  /** Danger to life above everything else, then what nobody has read, whenever it came. */
+  /** Danger to life above everything else, then people pictured whom nobody has read, then what else nobody has. */
   readonly urgentFirst: boolean;
   readonly after: TipCursor | null;
   readonly limit: number;
@@ -56,7 +57,9 @@ const FROM = `
 
 /** `urgencyOf` for Postgres, where urgent ones are wanted first. */
 const URGENCY = `(CASE WHEN NOT $12::boolean THEN 0
-  WHEN t.hazard AND t.state <> 'disposed' THEN 2 WHEN t.state = 'received' THEN 1 ELSE 0 END)`;
+  WHEN t.hazard AND t.state <> 'disposed' THEN 3
+  WHEN t.state = 'received' AND t.kind IN ('that_is_me', 'wrong_person') THEN 2
+  WHEN t.state = 'received' THEN 1 ELSE 0 END)`;
 
 type Row = Omit<TipEnvelope, 'lastFrom'> & { readonly lastDirection: 0 | 1 };
 
@@ -102,12 +105,13 @@ export class TipEnvelopes {
 }
 
 /** Where the page after this tip begins. */
-export function cursorAt({ hazard, state, day, id }: TipEnvelope): TipCursor {
-  return { urgency: urgencyOf({ hazard, state }), day, id };
+export function cursorAt(tip: TipEnvelope): TipCursor {
+  return { urgency: urgencyOf(tip), day: tip.day, id: tip.id };
 }
 
-function urgencyOf({ hazard, state }: Pick<TipEnvelope, 'hazard' | 'state'>): Urgency {
-  if (hazard && state !== 'disposed') return 2;
+function urgencyOf({ hazard, state, kind }: Pick<TipEnvelope, 'hazard' | 'state' | 'kind'>): Urgency {
+  if (hazard && state !== 'disposed') return 3;
+  if (state === 'received' && comesFromPersonPictured(kind)) return 2;
   return state === 'received' ? 1 : 0;
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { And, In, IsNull, Not, type EntityManager } from 'typeorm';
 import { DataSource, violates, type Tx } from '../../platform';
 import { refuseTip } from '../tips.errors';
+import { FirstLook } from './first-look.entity';
 import { NoteWrap } from './note-wrap.entity';
 import { TipMessage } from './tip-message.entity';
 import { TipWrap } from './tip-wrap.entity';
@@ -47,6 +48,11 @@ export class Tips {
     }
     await tx.insert(TipWrap, [...wraps]);
     await tx.insert(TipMessage, first);
+  }
+
+  /** Somebody has looked at it: the clock of the first look, and its time, are gone. */
+  async looked(tx: Tx, tipId: string): Promise<void> {
+    await tx.delete(FirstLook, { tipId });
   }
 
   async change(tx: Tx, id: string, change: Partial<TipColumns>): Promise<void> {

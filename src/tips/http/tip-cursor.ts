@@ -1,7 +1,7 @@
 import type { TipCursor } from '../data/tip-envelopes';
 import { refuseTip } from '../tips.errors';
 
-const SHAPE = /^([0-2])\.(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const SHAPE = /^([0-3])\.(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** Where the next page begins, as one word for the address. */
 export function cursorWord({ urgency, day, id }: TipCursor): string {

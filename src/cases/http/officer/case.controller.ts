@@ -8,6 +8,7 @@ import { ReviseCase } from '../../actions/revise-case';
 import { casePaths } from '../../cases.paths';
 import { CaseOverview } from '../../data/case-overview';
 import { parseDetailsForm, valuesOf } from './case.form';
+import { CaseNotices } from './case-notices';
 import { casePage, closurePage, revisionPage } from './case.page';
 import { takenForm } from './refused-form';
 
@@ -19,6 +20,7 @@ export class CaseController {
     private readonly overview: CaseOverview,
     private readonly reviseCase: ReviseCase,
     private readonly closeCase: CloseCase,
+    private readonly notices: CaseNotices,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -30,7 +32,8 @@ export class CaseController {
     @Query('said') said: unknown,
   ): Promise<ViewResult> {
     const { mine, standings, linked } = await this.overview.of(actor, ref);
-    return casePage(actor, mine, standings, linked, String(said));
+    const notices = await this.notices.of(actor, mine);
+    return casePage(actor, { mine, standings, linked, notices }, String(said));
   }
 
   @Get('details')

@@ -3,11 +3,12 @@ import type { Colleague } from '../../../officers';
 import { consoleDate, errorSummary, view, type FormErrors, type ViewResult } from '../../../web';
 import { casePaths } from '../../cases.paths';
 import type { MyCase } from '../../data/cases';
-import type { TeamStandings } from '../../data/team-standings';
+import type { OverviewOfCase } from '../../data/case-overview';
 import { CASE_LIMITS } from '../../rules/case-details';
 import { countMismatch } from '../../rules/offence-list';
 import { keepsTeam } from '../../rules/team';
 import type { DetailValues, OpeningValues } from './case.form';
+import type { CaseNotice } from './case-notices';
 import { casePlace, nameOfCase } from './case-place';
 import { keyWords, nameOf, PART_WORDS } from './team-words';
 
@@ -45,11 +46,10 @@ export function openingPage(
 /** What is known of a case, its people and its key, on one page. */
 export function casePage(
   actor: OfficerActor,
-  shown: MyCase,
-  { members, key }: TeamStandings,
-  linked: number,
+  { mine: shown, standings, linked, notices }: OverviewOfCase & { readonly notices: readonly CaseNotice[] },
   said: string,
 ): ViewResult {
+  const { members, key } = standings;
   const own = shown.kind === 'investigation' && shown.state === 'open' && keepsTeam(shown.part);
   const model = {
     title: shown.operationName,
@@ -59,6 +59,7 @@ export function casePage(
     closedOn: shown.closedAt && consoleDate(shown.closedAt),
     details: detailRows(shown),
     offences: offenceRows(shown, linked),
+    notices,
     offencesPath: casePaths.offences(shown.ref),
     team: members.map((member) => ({
       name: nameOf(member.officer),

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Cases } from '../../../cases';
+import { CaseNotices, Cases } from '../../../cases';
 import { CLOCK, type Clock, type OfficerActor } from '../../../kernel';
 import { CurrentActor, Officer } from '../../../platform';
 import type { ViewResult } from '../../../web';
@@ -18,6 +18,7 @@ export class TakedownController {
     private readonly cases: Cases,
     private readonly ofStill: PlacesOfStill,
     private readonly ofCase: TakedownsOfCase,
+    private readonly notices: CaseNotices,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -36,6 +37,7 @@ export class TakedownController {
   @Officer('stills.places')
   async index(@CurrentActor() actor: OfficerActor, @Param('ref') ref: string): Promise<ViewResult> {
     const inCase = await this.cases.forActor(actor, ref);
-    return takedownsPage(inCase, actor, await this.ofCase.all(inCase), this.clock.now());
+    const notices = await this.notices.of(actor, inCase);
+    return takedownsPage({ inCase, notices }, actor, await this.ofCase.all(inCase), this.clock.now());
   }
 }

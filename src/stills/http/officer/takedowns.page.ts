@@ -1,4 +1,4 @@
-import { casePlace, type MyCase } from '../../../cases';
+import { casePlace, type CaseNotice, type MyCase } from '../../../cases';
 import type { OfficerActor } from '../../../kernel';
 import { consoleDateTime, view, type ViewResult } from '../../../web';
 import type { StillUnderClock } from '../../data/takedowns-of-case';
@@ -8,7 +8,7 @@ import { CAUSE_WORDS, timeLeftWords } from './takedown-words';
 
 /** Every picture of a case that is being taken down: those with something open first, the latest start on top. */
 export function takedownsPage(
-  inCase: MyCase,
+  { inCase, notices }: { readonly inCase: MyCase; readonly notices: readonly CaseNotice[] },
   actor: OfficerActor,
   all: readonly StillUnderClock[],
   now: Date,
@@ -19,6 +19,7 @@ export function takedownsPage(
   });
   const model = {
     title: 'Withdrawals',
+    notices,
     place: casePlace(inCase, actor, 'takedowns'),
     rows: rows
       .sort((one, other) => Number(other.standing.open > 0) - Number(one.standing.open > 0))
