@@ -45,6 +45,7 @@ import { WriteEdition } from './actions/write-edition';
 import { WordTries } from './actions/word-tries';
 import { AppealWarnings } from './data/appeal-warnings';
 import { Appeals } from './data/appeals';
+import { AppealsInLog } from './data/appeals-in-log';
 import { AppealsOfOfficer } from './data/appeals-of-officer';
 import { CallBackWordList } from './data/call-back-word-list';
 import { EditionRecords } from './data/edition-records';
@@ -64,6 +65,7 @@ import { Snapshots } from './data/snapshots';
 export const DATA = [
   AppealWarnings,
   Appeals,
+  AppealsInLog,
   AppealsOfOfficer,
   CallBackWordList,
   EditionRecords,

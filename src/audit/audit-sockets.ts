@@ -8,8 +8,15 @@ export interface CaseNames {
   refsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
+/** Knows things of one kind by what people call them: stills, appeals. Their features plug in here. */
+export interface ThingNames {
+  /** The ids of this force's own things of that name; none for what is not theirs, or is no such name. */
+  idsOf(forceId: string, text: string): Promise<readonly string[]>;
+}
+
 /** Where higher floors plug into the log at start-up. */
 @Injectable()
 export class AuditSockets {
   caseNames: CaseNames | null = null;
+  readonly things: ThingNames[] = [];
 }

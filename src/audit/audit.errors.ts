@@ -4,6 +4,8 @@ import { catalogue } from '../kernel';
 export const refuseAudit = catalogue({
   // The word behind `cursor` was not made by us, or was cut off on its way.
   audit_cursor_not_valid: 'invalid',
+  // More entries than one file holds; `most` says how many it does.
+  audit_export_too_long: 'refused',
 });
 
 /** Somebody tried to write into the log what does not belong there. Ours to repair; says which rule, never what. */

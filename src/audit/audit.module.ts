@@ -3,9 +3,11 @@ import { AccessSockets } from '../platform';
 import { LayoutSockets } from '../web';
 import { Audit } from './actions/audit';
 import { AuditSequencer } from './actions/audit-sequencer';
+import { ExportAuditLog } from './actions/export-audit-log';
 import { LinkEntries } from './actions/link-entries';
 import { ReadAuditLog } from './actions/read-audit-log';
 import { RefusedAttempts } from './actions/refused-attempts';
+import { SearchTerms } from './actions/search-terms';
 import { VerifyAudit } from './actions/verify-audit';
 import { AuditSockets } from './audit-sockets';
 import { auditPaths } from './audit.paths';
@@ -13,6 +15,8 @@ import { AuditChains } from './data/audit-chains';
 import { AuditEntries } from './data/audit-entries';
 import { AuditLogApiController } from './http/api/audit-log.controller';
 import { AuditLogController } from './http/officer/audit-log.controller';
+import { AuditExportController } from './http/officer/export.controller';
+import { VerificationController } from './http/officer/verification.controller';
 
 /** The log, in every process: each one records, and each one links. */
 @Global()
@@ -23,12 +27,14 @@ import { AuditLogController } from './http/officer/audit-log.controller';
     AuditEntries,
     AuditSequencer,
     AuditSockets,
+    ExportAuditLog,
     LinkEntries,
     ReadAuditLog,
     RefusedAttempts,
+    SearchTerms,
     VerifyAudit,
   ],
-  exports: [Audit, AuditEntries, AuditSockets, LinkEntries, ReadAuditLog, VerifyAudit],
+  exports: [Audit, AuditEntries, AuditSockets, ExportAuditLog, LinkEntries, ReadAuditLog, VerifyAudit],
 })
 export class AuditModule implements OnModuleInit {
   constructor(
@@ -42,7 +48,9 @@ export class AuditModule implements OnModuleInit {
 }
 
 /** The pages auditors read it on. */
-@Module({ controllers: [AuditLogController, AuditLogApiController] })
+@Module({
+  controllers: [AuditLogController, AuditExportController, VerificationController, AuditLogApiController],
+})
 export class AuditOfficerHttp implements OnModuleInit {
   constructor(private readonly layout: LayoutSockets) {}
 

@@ -3,18 +3,23 @@ import { cursorToText, type AuditCursor, type AuditFilters } from './rules/searc
 /** Addresses of the log's pages. */
 export const auditPaths = {
   log: '/office/audit',
+  exportFile: '/office/audit/export',
+  verification: '/office/audit/verification',
 
-  /** The page of the log that goes on behind `after`, under the same filters. */
-  further(filters: AuditFilters, after: AuditCursor): string {
-    const { officer, act, verb, caseRef, from, to } = filters;
+  /** The log narrowed by these, and going on behind `after`. */
+  narrowed(filters: AuditFilters, after: AuditCursor | null = null): string {
+    const { officer, thing, act, verb, purpose, recipient, caseRef, from, to } = filters;
     const asked = Object.entries({
       officer,
+      thing,
       act,
       verb,
+      purpose,
+      given: recipient,
       case: caseRef,
       from,
       to,
-      cursor: cursorToText(after),
+      cursor: after ? cursorToText(after) : null,
     });
     const query = new URLSearchParams(asked.flatMap(([name, value]) => (value ? [[name, value]] : [])));
     return `${auditPaths.log}?${query.toString()}`;

@@ -3,7 +3,7 @@ export { LinkEntries } from './actions/link-entries';
 export { VerifyAudit } from './actions/verify-audit';
 export { AuditModule, AuditOfficerHttp } from './audit.module';
 export { auditPaths } from './audit.paths';
-export { AuditSockets, type CaseNames } from './audit-sockets';
+export { AuditSockets, type CaseNames, type ThingNames } from './audit-sockets';
 export { AuditEntries, type FoundEntry } from './data/audit-entries';
 export type { BreakReason, ChainBreak } from './rules/chain';
 export { NO_FORCE, type AuditFacts, type AuditRecord, type AuditVerb } from './rules/entry';

@@ -99,6 +99,7 @@ const GRANTS = {
   'tips.dispose': ['incident_room_operator', 'case_officer', 'senior_investigating_officer'],
   // the log
   'audit.read': ['auditor'],
+  'audit.export': ['auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof GRANTS;
@@ -152,6 +153,7 @@ const PROOFS: Record<Permission, Proof> = {
   'tips.allocate': 'second_factor',
   'tips.dispose': 'second_factor',
   'audit.read': 'second_factor',
+  'audit.export': 'fresh_to_change',
 };
 
 /** What this door asks to be proved. */

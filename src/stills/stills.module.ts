@@ -44,6 +44,7 @@ import { PlacesShown } from './data/places-shown';
 import { PlacesOfStill } from './data/places-of-still';
 import { PublishedBytes } from './data/published-bytes';
 import { Stills } from './data/stills';
+import { StillsInLog } from './data/stills-in-log';
 import { StillsOfTeam } from './data/stills-of-team';
 import { Takedowns } from './data/takedowns';
 import { TakedownsOfCase } from './data/takedowns-of-case';
@@ -78,6 +79,7 @@ const DATA = [
   PublishedBytes,
   StillInCase,
   Stills,
+  StillsInLog,
   StillsOfTeam,
   Takedowns,
 ];

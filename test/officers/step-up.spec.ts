@@ -8,7 +8,7 @@ import { enrolAnother, PASSPHRASE, signIn, World, type Cast, type Person } from 
 import { setUpTelephone, type Telephone } from './second-factors';
 
 const DECIDES: Permission[] = ['appeals.authorise', 'persons.allow'];
-const GIVES_OUT: Permission[] = ['appeals.disclose', 'stills.custody'];
+const GIVES_OUT: Permission[] = ['appeals.disclose', 'audit.export', 'stills.custody'];
 const GRANTS: Permission[] = ['cases.team'];
 const TAKES_AWAY: Permission[] = ['officers.confirm_reset', 'officers.reset', 'officers.revoke'];
 

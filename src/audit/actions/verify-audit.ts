@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../kernel';
+import type { Actor, OfficerActor } from '../../kernel';
 import { UnitOfWork } from '../../platform';
 import { hash } from '../../vault';
 import { AuditChains, type ChainName } from '../data/audit-chains';
@@ -31,6 +31,20 @@ export class VerifyAudit {
         ),
       );
     }
+    await this.record(actor, verdicts);
+    return verdicts;
+  }
+
+  /** The same for the auditor's own force alone. */
+  async ofForce(actor: OfficerActor): Promise<AuditVerdict> {
+    const { forceId } = actor;
+    const names = (await this.chains.all()).filter((name) => name.forceId === forceId);
+    const verdict = await this.verify(forceId, names);
+    await this.record(actor, [verdict]);
+    return verdict;
+  }
+
+  private async record(actor: Actor, verdicts: readonly AuditVerdict[]): Promise<void> {
     await this.work.run(async (tx) => {
       for (const { forceId, linked, unlinked, broken } of verdicts) {
         await this.audit.record(tx, {
@@ -43,7 +57,6 @@ export class VerifyAudit {
         });
       }
     });
-    return verdicts;
   }
 
   private async verify(forceId: string, names: readonly ChainName[]): Promise<AuditVerdict> {

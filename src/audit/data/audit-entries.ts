@@ -8,6 +8,10 @@ export interface EntrySearch {
   readonly actorIds?: readonly string[];
   readonly actBegins?: string;
   readonly verb?: AuditVerb;
+  /** Those of these ids, or whose id begins so. */
+  readonly things?: { readonly ids: readonly string[]; readonly begins: string | null };
+  readonly purpose?: string;
+  readonly recipient?: string;
   readonly caseId?: string;
   readonly from?: string;
   readonly to?: string;
@@ -63,7 +67,7 @@ export class AuditEntries {
 
   /** A page of a force's entries, newest first; within a day, those that have no moment come first. */
   async search(tx: Tx, forceId: string, search: EntrySearch, limit: number): Promise<FoundEntry[]> {
-    const { actorIds, actBegins, verb, caseId, from, to, after } = search;
+    const { actorIds, actBegins, verb, things, purpose, recipient, caseId, from, to, after } = search;
     const rows: (Omit<FoundEntry, 'position'> & { position: string | null })[] = await tx.query(
       `SELECT ${ENTRY_COLUMNS}, e.serial, l.position
          FROM audit_entries e
@@ -75,22 +79,18 @@ export class AuditEntries {
           AND ($5::uuid IS NULL OR e.case_id = $5)
           AND ($6::date IS NULL OR e.day >= $6)
           AND ($7::date IS NULL OR e.day <= $7)
+          AND ($13::text[] IS NULL OR e.subject_id = ANY ($13) OR starts_with(e.subject_id, $14::text))
+          AND ($15::text IS NULL OR starts_with(e.purpose, $15))
+          AND ($16::text IS NULL OR position(lower($16) IN lower(e.recipient)) > 0)
           AND ($8::date IS NULL OR (e.day <= $8 AND (e.day < $8 OR ${behind(after)})))
         ORDER BY e.day DESC, e.at DESC, e.serial DESC, e.id DESC
         LIMIT $12`,
       [
         forceId,
-        actorIds ?? null,
-        actBegins ?? null,
-        verb ?? null,
-        caseId ?? null,
-        from ?? null,
-        to ?? null,
-        after?.day ?? null,
-        after?.at ?? null,
-        after?.serial ?? null,
-        after?.id ?? null,
+        ...[actorIds, actBegins, verb, caseId, from, to].map(orNull),
+        ...[after?.day, after?.at, after?.serial, after?.id].map(orNull),
         limit,
+        ...[things?.ids, things?.begins, purpose, recipient].map(orNull),
       ],
     );
     return rows.map((row) => ({ ...row, position: row.position === null ? null : Number(row.position) }));
@@ -165,6 +165,9 @@ export class AuditEntries {
     );
   }
 }
+
+/** What is not asked for, as the database knows it. */
+const orNull = (value: unknown): unknown => value ?? null;
 
 /** Behind the cursor on its own day. Every parameter is named in either case, so that each has a type. */
 function behind(after: AuditCursor | undefined): string {

@@ -1,8 +1,8 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsIn, IsISO8601, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import type { AuditPage } from '../../actions/read-audit-log';
 import type { FoundEntry } from '../../data/audit-entries';
-import { AUDIT_VERBS, type AuditFacts, type AuditVerb } from '../../rules/entry';
+import { AUDIT_VERBS, LONGEST_TEXT, type AuditFacts, type AuditVerb } from '../../rules/entry';
 import { cursorToText, SEARCH_TEXT_LIMIT, type AuditFilters } from '../../rules/search';
 
 /** What the log can be narrowed by. */
@@ -15,6 +15,26 @@ export class AuditLogQuery {
   @IsString()
   @MaxLength(SEARCH_TEXT_LIMIT)
   officer?: string;
+
+  @ApiPropertyOptional({
+    description: 'What it was done to: a reference, or the beginning of an id',
+    example: 'LARKFIELD-3',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(SEARCH_TEXT_LIMIT)
+  thing?: string;
+
+  @ApiPropertyOptional({ description: 'How a stated purpose begins', example: 'investigation' })
+  @IsOptional()
+  @Matches(/^[a-z_]{1,100}$/)
+  purpose?: string;
+
+  @ApiPropertyOptional({ description: 'Part of whom something was given to' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(SEARCH_TEXT_LIMIT)
+  given?: string;
 
   @ApiPropertyOptional({ description: 'How an act begins', example: 'tip.' })
   @IsOptional()
@@ -49,6 +69,14 @@ export class AuditLogQuery {
   @IsString()
   @MaxLength(200)
   cursor?: string;
+}
+
+/** What is given out, and to whom. */
+export class AuditExportBody extends OmitType(AuditLogQuery, ['cursor']) {
+  @ApiProperty({ maxLength: LONGEST_TEXT, description: 'Stands in the log' })
+  @IsString()
+  @Length(1, LONGEST_TEXT)
+  recipient: string;
 }
 
 export class AuditActorAnswer {
@@ -121,8 +149,9 @@ export class AuditEntryList {
   next: string | null;
 }
 
-export function filtersOf({ officer, act, verb, case: caseRef, from, to }: AuditLogQuery): AuditFilters {
-  return { officer, act, verb, caseRef, from, to };
+export function filtersOf(query: Omit<AuditLogQuery, 'cursor'>): AuditFilters {
+  const { officer, thing, act, verb, purpose, given, case: caseRef, from, to } = query;
+  return { officer, thing, act, verb, purpose, recipient: given, caseRef, from, to };
 }
 
 export function auditAnswer({ entries, caseRefs, next }: AuditPage): AuditEntryList {

@@ -12,7 +12,9 @@ import { AUDIT_VERBS } from '../../rules/entry';
 import { isBeginningOfAct, SEARCH_TEXT_LIMIT, type AuditFilters } from '../../rules/search';
 
 /** The filters as they stand in the form, for showing it again. */
-export type AuditFilterValues = Readonly<Record<'officer' | 'act' | 'verb' | 'case' | 'from' | 'to', string>>;
+export type AuditFilterValues = Readonly<
+  Record<'officer' | 'thing' | 'act' | 'verb' | 'purpose' | 'given' | 'case' | 'from' | 'to', string>
+>;
 
 export interface ReadFilters {
   readonly filters: AuditFilters;
@@ -24,8 +26,11 @@ export function parseAuditFilters(query: unknown): Parsed<ReadFilters, AuditFilt
   const text = (field: string) => bodyText(query, field, SEARCH_TEXT_LIMIT);
   const values = {
     officer: text('officer'),
+    thing: text('thing'),
     act: text('act').toLowerCase(),
     verb: text('verb'),
+    purpose: text('purpose'),
+    given: text('given'),
     case: text('case'),
     from: text('from'),
     to: text('to'),
@@ -39,6 +44,10 @@ export function parseAuditFilters(query: unknown): Parsed<ReadFilters, AuditFilt
   if (errors.length > 0) return rejected(values, errors);
   const filters = {
     officer: values.officer || undefined,
+    thing: values.thing || undefined,
+    // As purposes are written in the log: `threat_to_life`.
+    purpose: values.purpose.toLowerCase().replace(/\s+/g, '_') || undefined,
+    recipient: values.given || undefined,
     act: values.act || undefined,
     verb: bodyChoice(query, 'verb', AUDIT_VERBS) ?? undefined,
     caseRef: values.case || undefined,

@@ -8,6 +8,7 @@ import type { AuditFilterValues } from './audit-filters.form';
 
 interface Cell {
   readonly text: string;
+  readonly href?: string;
   readonly under?: string;
 }
 
@@ -18,6 +19,10 @@ export interface AuditLogPage {
   readonly errors: ReturnType<typeof errorSummary>;
   readonly verbs: readonly { readonly value: string; readonly text: string }[];
   readonly rows: readonly { readonly cells: readonly Cell[] }[];
+  /** The same filters, and looks only: who looked at this thing. */
+  readonly lookers: string | null;
+  readonly paths: typeof auditPaths;
+  readonly hidden: readonly { readonly name: string; readonly value: string }[];
   readonly newest: string | null;
   readonly older: string | null;
 }
@@ -32,8 +37,12 @@ export function auditLogPage(
   return {
     ...emptyPage(values, []),
     rows: entries.map((entry) => rowOf(entry, caseRefs)),
-    newest: after ? auditPaths.log : null,
-    older: next && auditPaths.further(filters, next),
+    lookers:
+      filters.thing && filters.verb !== 'consultation'
+        ? auditPaths.narrowed({ ...filters, verb: 'consultation' })
+        : null,
+    newest: after ? auditPaths.narrowed(filters) : null,
+    older: next && auditPaths.narrowed(filters, next),
   };
 }
 
@@ -49,6 +58,9 @@ function emptyPage(values: AuditFilterValues, errors: FormErrors): AuditLogPage 
     errors: errorSummary(errors),
     verbs: [{ value: '', text: 'Any' }, ...AUDIT_VERBS.map((verb) => ({ value: verb, text: capital(verb) }))],
     rows: [],
+    lookers: null,
+    paths: auditPaths,
+    hidden: Object.entries(values).map(([name, value]) => ({ name, value })),
     newest: null,
     older: null,
   };
@@ -63,7 +75,11 @@ function rowOf(entry: FoundEntry, caseRefs: ReadonlyMap<string, string>): { cell
         ? { text: consoleSecond(at), under: unbroken(consoleDate(at)) }
         : { text: unbroken('Day only'), under: unbroken(consoleDate(londonMoment(day, 12))) },
       { text: actorName ?? 'The public', under: kind },
-      { text: `${capital(inWords(act))}: ${subjectOf(entry)}`, under: factsInWords(facts) },
+      {
+        text: `${capital(inWords(act))}: ${subjectOf(entry)}`,
+        href: isId(entry.subjectId) ? auditPaths.narrowed({ thing: entry.subjectId }) : undefined,
+        under: factsInWords(facts),
+      },
       { text: caseId ? (caseRefs.get(caseId) ?? shortId(caseId)) : '', under: reasonOf(entry) },
       { text: capital(verb), under: position === null ? 'link to come' : `link ${position}` },
     ],
