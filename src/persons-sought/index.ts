@@ -5,7 +5,7 @@ export { LapseFurther } from './actions/lapse-further';
 export { RecordProceedings } from './actions/record-proceedings';
 export { RecordSearchState } from './actions/record-search-state';
 export { RevisePerson } from './actions/revise-person';
-export { verifiedDocument } from './actions/signed-document';
+export { sealed, signedBytes, verifiedDocument, type Signable } from './actions/signed-document';
 export { FurtherAuthorities } from './data/further-authorities';
 export type { FurtherAuthority } from './data/further-authority.entity';
 export { PersonSought } from './data/person-sought.entity';

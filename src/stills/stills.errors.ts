@@ -2,6 +2,12 @@ import { catalogue } from '../kernel';
 
 /** Why an act on a still is refused. */
 export const refuseStill = catalogue({
+  /** No such letter, or about somebody of another force. */
+  letter_not_found: 'not_found',
+  /** The person is sought, or may still be shown. */
+  letter_still_sought: 'refused',
+  /** One of our own places has not been seen to be empty yet. */
+  letter_places_open: 'conflict',
   /** No such still or rendition, or one of a case the officer is not on, or one that was never public. */
   still_not_found: 'not_found',
   /** The picture was public and has been withdrawn, or its person may no longer be shown. */

@@ -2,6 +2,8 @@ import { renditionName, type PublicRenditionKey, type RenditionKey } from './rul
 
 /** Addresses of pictures and of the console's pages about them. `ref` is a still's or a case's reference. */
 export const stillPaths = {
+  /** The letter that a person of a case is no longer sought. */
+  letter: (ref: string, number: number) => `/office/cases/${ref}/people/${number}/letter`,
   people: (caseRef: string) => `/office/cases/${caseRef}/people`,
   person: (caseRef: string, number: number) => `/office/cases/${caseRef}/people/${number}`,
   uploadForm: (caseRef: string) => `/office/cases/${caseRef}/people/pictures/new`,

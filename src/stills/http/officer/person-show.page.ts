@@ -57,6 +57,12 @@ export function personPage(
         records && personPaths.proceedings(ref, number),
       ),
     ],
+    letter:
+      may(actor.roles, 'persons.letter') &&
+      person.forceId === actor.forceId &&
+      person.searchState !== 'sought'
+        ? stillPaths.letter(ref, number)
+        : null,
     further: furtherRows(ref, person, furthers, actor, now),
     history: history.map(historyLine),
   };

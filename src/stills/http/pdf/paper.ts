@@ -52,6 +52,11 @@ export class Paper {
     this.write(text, { size: 11, font: 'bold', after: 4 });
   }
 
+  /** A sentence of a letter. */
+  say(text: string): void {
+    this.write(text, { size: 11, after: GAP });
+  }
+
   note(text: string): void {
     this.write(text, { color: SOFT, after: 4 });
   }
