@@ -62,7 +62,9 @@ export const refuseAppeal = catalogue({
   appeal_restore_person: 'refused',
   /** A picture was prepared anew: what was authorised is another one. */
   appeal_restore_changed: 'refused',
-  /** There is no live edition to look at again. */
+  /** It says or shows something that the live edition does not, so somebody has to decide on it. */
+  appeal_edit_needs_authority: 'refused',
+  /** There is no live edition to look at again, or to take away from. */
   appeal_not_live: 'conflict',
   /** Who wrote in the live edition tried to let it stand longer (rules 1 and 2). */
   appeal_review_by_drafter: 'refused',

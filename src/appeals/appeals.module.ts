@@ -24,6 +24,8 @@ import { RestorationApiController } from './http/api/restoration.controller';
 import { ScheduleApiController } from './http/api/schedule.controller';
 import { RanksApiController } from './http/api/ranks.controller';
 import { ReleaseSettingsController } from './http/officer/settings.controller';
+import { SmallEditApiController } from './http/api/small-edit.controller';
+import { SmallEditController } from './http/officer/small-edit.controller';
 import { ToldEditions } from './http/api/told-editions';
 import { AppealsWaiting } from './http/officer/appeals-waiting';
 import { AppealsController } from './http/officer/appeals.controller';
@@ -100,6 +102,8 @@ export class AppealsPublicHttp {}
     ReviewController,
     ScheduleApiController,
     ScheduleController,
+    SmallEditApiController,
+    SmallEditController,
     WordingController,
   ],
 })

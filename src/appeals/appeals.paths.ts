@@ -22,6 +22,9 @@ export const appealPaths = {
   publication: (slug: string) => `${office(slug)}/publication`,
   withdrawal: (slug: string) => `${office(slug)}/withdrawal`,
   restoration: (slug: string) => `${office(slug)}/restoration`,
+  /** An edit that needs no new authority: before it goes out, and for whoever is told of it. */
+  smallEdit: (slug: string) => `${office(slug)}/small-edit`,
+  smallEditSeen: (slug: string) => `${office(slug)}/small-edit/seen`,
   schedule: (slug: string) => `${office(slug)}/schedule`,
   scheduleRemoval: (slug: string) => `${office(slug)}/schedule/removal`,
   review: (slug: string) => `${office(slug)}/review`,
@@ -55,6 +58,7 @@ export const appealApiPaths = {
   publication: (slug: string) => `${api}/${address(slug)}/publication`,
   withdrawal: (slug: string) => `${api}/${address(slug)}/withdrawal`,
   restoration: (slug: string) => `${api}/${address(slug)}/restoration`,
+  smallEdit: (slug: string) => `${api}/${address(slug)}/small-edit`,
   schedule: (slug: string) => `${api}/${address(slug)}/schedule`,
   review: (slug: string) => `${api}/${address(slug)}/review`,
   posts: (slug: string) => `${api}/${address(slug)}/posts`,

@@ -32,6 +32,15 @@ import { ShowStills } from './actions/show-stills';
 import { CheckDecisions } from './actions/check-decisions';
 import { SignDecision } from './actions/sign-decision';
 import { SignedDecisions } from './data/signed-decisions';
+import { CarryAuthority } from './actions/carry-authority';
+import { PublishSmallEdit } from './actions/publish-small-edit';
+import { PutForward } from './actions/put-forward';
+import { ReleaseSmallEdit } from './actions/release-small-edit';
+import { SeeSmallEdit } from './actions/see-small-edit';
+import { CarriedOrigins } from './data/carried-origins';
+import { Deciders } from './data/deciders';
+import { MadeEdits } from './data/made-edits';
+import { SmallEdits } from './data/small-edits';
 import { SnapshotChain } from './actions/snapshot-chain';
 import { SubmitAppeal } from './actions/submit-appeal';
 import { TakeDown } from './actions/take-down';
@@ -68,17 +77,21 @@ export const DATA = [
   AppealsInLog,
   AppealsOfOfficer,
   CallBackWordList,
+  CarriedOrigins,
+  Deciders,
   EditionRecords,
   ExcludedPlacesInForce,
   ForceRules,
   RankTables,
   KeptWordings,
+  MadeEdits,
   MailMatters,
   PressOffice,
   PublicAppeals,
   Reviews,
   Scheduled,
   SignedDecisions,
+  SmallEdits,
   WordingSurroundings,
   Snapshots,
 ];
@@ -88,6 +101,7 @@ export const PARTS_OF_ACTIONS = [
   AppealChanges,
   BeginEdition,
   BringBack,
+  CarryAuthority,
   EndSchedule,
   EnterAppeal,
   GoOut,
@@ -95,8 +109,10 @@ export const PARTS_OF_ACTIONS = [
   KeepContent,
   KeepDecision,
   LetStand,
+  PutForward,
   QuickDraft,
   QuickPicture,
+  ReleaseSmallEdit,
   ReplaceLive,
   SamePicture,
   SealSnapshot,
@@ -122,11 +138,13 @@ export const ACTIONS = [
   LiftEmbargoes,
   MakeSocialPicture,
   PublishAppeal,
+  PublishSmallEdit,
   QuickAppeal,
   RenewReview,
   RestoreAppeal,
   ReviseAppeal,
   ScheduleAppeal,
+  SeeSmallEdit,
   SetRankTable,
   SubmitAppeal,
   UnscheduleAppeal,

@@ -16,6 +16,8 @@ export { LiftEmbargoes } from './actions/lift-embargoes';
 export { KeepWording, type WordingAnswer } from './actions/keep-wording';
 export { MakeSocialPicture, type SocialPictureOf } from './actions/make-social-picture';
 export { PublishAppeal } from './actions/publish-appeal';
+export { PublishSmallEdit } from './actions/publish-small-edit';
+export { SeeSmallEdit } from './actions/see-small-edit';
 export { RenewReview, type ReviewRenewing } from './actions/renew-review';
 export { RestoreAppeal } from './actions/restore-appeal';
 export { ReviseAppeal, type AppealRevision } from './actions/revise-appeal';

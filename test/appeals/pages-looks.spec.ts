@@ -103,6 +103,18 @@ describe('the console’s pages about appeals, to the eye', () => {
     await look(await open(cast.dara, appealPaths.withdrawal(slug)), 'withdrawal');
   }, 180_000);
 
+  it('takes something away from what is live', async () => {
+    const { appeal, latest } = await world.appeal({ state: 'live' });
+    const { slug } = appeal;
+    const content = { advice: '', stills: [latest.stills[0]!.still.reference] };
+    await house.get(ReviseAppeal).run(cast.ada.actor, { slug, edition: 1, version: 1, content });
+    await look(await open(cast.ada, appealPaths.office(slug)), 'overview-small-edit');
+    const going = await open(cast.ada, appealPaths.smallEdit(slug));
+    await shoot(going, 'appeals-small-edit-before');
+    await going.getByRole('button', { name: 'Publish it now' }).click();
+    await look(await open(cast.bello, appealPaths.smallEdit(slug)), 'small-edit');
+  }, 60_000);
+
   it('sets which rank decides', async () => {
     await look(await open(cast.admin, appealPaths.settings()), 'settings');
   });

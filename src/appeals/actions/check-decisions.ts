@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { VouchedSignatures } from '../../officers';
+import { CarriedOrigins } from '../data/carried-origins';
 import type { EditionRecord } from '../data/edition-records';
 import { Reviews } from '../data/reviews';
 import type { SignedDecision } from '../data/signed-decision.entity';
@@ -24,10 +25,12 @@ export class CheckDecisions {
     private readonly decisions: SignedDecisions,
     private readonly reviews: Reviews,
     private readonly signatures: VouchedSignatures,
+    private readonly origins: CarriedOrigins,
   ) {}
 
-  /** On these editions, oldest first. */
-  async of(editions: readonly EditionRecord[]): Promise<CheckedDecision[]> {
+  /** On these editions and those whose authority they go by, oldest first. */
+  async of(asked: readonly EditionRecord[]): Promise<CheckedDecision[]> {
+    const editions = [...asked, ...(await this.origins.of(asked))];
     const ids = editions.map(({ id }) => id);
     const kept = new Map((await this.decisions.ofEditions(ids)).map((one) => [one.id, one]));
     const renewals = await this.reviews.renewalsOf(ids);
@@ -36,7 +39,8 @@ export class CheckDecisions {
       const { authority, forceId } = edition;
       const made = renewals.filter(({ editionId }) => editionId === edition.id);
       const read = (id: string) => documentIn(kept.get(id));
-      if (authority) {
+      // What was carried over was decided on another edition, and is checked there.
+      if (authority && !authority.carriedFrom) {
         const document = read(authority.id);
         const record = authorityRecord(edition, authority, document?.record.content.fields);
         checked.push(await this.check(forceId, document, record));

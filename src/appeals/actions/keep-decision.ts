@@ -41,6 +41,8 @@ export class KeepDecision {
       excludedPlaces: [...excludedPlaces],
       reviewOn: day,
       decidedAt: now,
+      carriedFrom: null,
+      carriedAs: null,
     };
     await this.appeals.decide(tx, authority);
     const state = granted ? 'authorised' : 'refused';

@@ -65,7 +65,7 @@ function stillShown(still: StillRecord, origin: string): SnapshotStill {
 }
 
 function authorityOf(authority: NonNullable<EditionRecord['authority']>): SnapshotAuthority {
-  const { id, officerId, decidedAt, reviewOn } = authority;
+  const { id, officerId, decidedAt, reviewOn, carriedFrom, carriedAs } = authority;
   const { purpose, necessity, proportionality, alternatives, risk, reason } = authority;
   const { excludedStills, excludedPlaces } = authority;
   const grounds = { purpose, necessity, proportionality, alternatives, risk, reason };
@@ -74,6 +74,7 @@ function authorityOf(authority: NonNullable<EditionRecord['authority']>): Snapsh
     officerId,
     decidedAt: decidedAt.toISOString(),
     reviewOn,
+    carried: carriedFrom && carriedAs ? { from: carriedFrom, kind: carriedAs } : null,
     groundsSha256: canonicalHash({ ...grounds, excludedStills, excludedPlaces }),
   };
 }

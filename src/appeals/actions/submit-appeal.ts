@@ -1,20 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { OfficerActor } from '../../kernel';
-import type { Tx } from '../../platform';
-import { refuseAppeal } from '../appeals.errors';
-import { Appeals } from '../data/appeals';
 import { AppealsOfOfficer } from '../data/appeals-of-officer';
-import { contentOf } from '../data/edition-content';
-import type { EditionRecord } from '../data/edition-records';
-import { WordingSurroundings } from '../data/wording-around';
-import { missingParts } from '../rules/edition-content';
-import { stillBlockers } from '../rules/publication-blockers';
-import { pointOf, unanswered } from '../rules/wording/answers';
-import type { WordingFinding } from '../rules/wording/finding';
-import { wordingFindings, type WordingAround } from '../rules/wording/findings';
 import { AppealChanges } from './appeal-changes';
-import { asFields, publishable } from './appeal-readiness';
 import { EnterAppeal, mustBecome, mustBeNewest, mustBeOpen, mustBeOwn } from './enter-appeal';
+import { PutForward, type WordingWish } from './put-forward';
 
 /** An edition as an officer saw it. */
 export interface SeenEdition {
@@ -24,12 +13,7 @@ export interface SeenEdition {
 
 /** How an edition is put forward. */
 export interface Submission extends SeenEdition {
-  /**
-   * `answered`, as the console asks: every finding of the wording check was mended or kept for a reason. `open` is for
-   * programs, which have no reasons: what is left goes with it, in front of whoever decides. The victim shield gives way
-   * to neither.
-   */
-  readonly wording?: 'answered' | 'open';
+  readonly wording?: WordingWish;
 }
 
 /** Puts a draft before the force's authorising officers. From here on it is not written again. */
@@ -38,8 +22,7 @@ export class SubmitAppeal {
   constructor(
     private readonly ofOfficer: AppealsOfOfficer,
     private readonly door: EnterAppeal,
-    private readonly appeals: Appeals,
-    private readonly wording: WordingSurroundings,
+    private readonly put: PutForward,
     private readonly changes: AppealChanges,
   ) {}
 
@@ -52,76 +35,10 @@ export class SubmitAppeal {
       mustBecome(entered, 'submitted');
       mustBeOpen(entered.inCase);
       const { latest } = entered;
-      mustBeComplete(latest);
-      const left = unansweredIn(latest, await this.wording.of(entered.inCase));
-      mustBeAnswered(wording === 'open' ? left.filter(({ hard }) => hard) : left);
-      await this.putForward(tx, actor, latest);
-      const facts = {
-        stills: latest.stills.length,
-        persons: latest.persons.length,
-        wordingsOpen: left.length,
-      };
-      await this.changes.say(
-        tx,
-        actor,
-        { appeal, edition: latest },
-        {
-          act: 'appeal.submitted',
-          verb: 'alteration',
-          facts,
-        },
-      );
+      const wordingsOpen = await this.put.within(tx, actor, entered, wording);
+      const facts = { stills: latest.stills.length, persons: latest.persons.length, wordingsOpen };
+      const acted = { appeal, edition: latest };
+      await this.changes.say(tx, actor, acted, { act: 'appeal.submitted', verb: 'alteration', facts });
     });
   }
-
-  /** What is decided on is kept as it is read now: the pictures in this revision, the people in these words. */
-  private async putForward(tx: Tx, { id: officerId }: OfficerActor, edition: EditionRecord): Promise<void> {
-    const now = this.changes.now();
-    await this.appeals.change(tx, edition, {
-      state: 'submitted',
-      submittedAt: now,
-      submittedBy: officerId,
-      updatedAt: now,
-    });
-    await this.appeals.showStills(
-      tx,
-      edition,
-      edition.stills.map(({ still: { id, revision } }) => ({ id, revision })),
-    );
-    await this.appeals.describePersons(
-      tx,
-      edition.persons.map(({ person, label, description, ageFrom, ageTo }) => ({
-        editionId: edition.id,
-        personId: person.id,
-        label,
-        description,
-        ageFrom,
-        ageTo,
-        showingRound: person.showingRound,
-      })),
-    );
-    // Who puts it forward stands behind its words.
-    await this.appeals.addDrafters(tx, edition, [officerId]);
-  }
-}
-
-function mustBeComplete(edition: EditionRecord): void {
-  const missing = missingParts(contentOf(edition));
-  if (missing.length > 0) throw refuseAppeal('appeal_not_complete', {}, missing);
-  // A draft keeps no revision to compare with: what is put forward is what stands there now.
-  const stills = edition.stills.map((one) => ({ ...publishable(one, []), changed: false }));
-  const blockers = stillBlockers(stills);
-  if (blockers.length > 0) throw refuseAppeal('appeal_has_blockers', {}, asFields(blockers));
-}
-
-function unansweredIn(edition: EditionRecord, around: WordingAround): WordingFinding[] {
-  return unanswered(wordingFindings(contentOf(edition), around), edition.keptWordings);
-}
-
-/** What the wording check found is mended, or kept for a reason (rule 5); one line a point. */
-function mustBeAnswered(left: readonly WordingFinding[]): void {
-  const points = new Map(left.map((finding) => [pointOf(finding), finding]));
-  if (points.size === 0) return;
-  const fields = [...points.values()].map(({ field, rule }) => ({ field, code: `appeal_wording_${rule}` }));
-  throw refuseAppeal('appeal_wording_unanswered', {}, fields);
 }

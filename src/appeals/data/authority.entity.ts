@@ -1,10 +1,12 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { Decision } from '../rules/authority-reasons';
 import type { Rank } from '../rules/deciding-rank';
+import type { SmallEdit } from '../rules/small-edit';
 
 /** The recorded decision on one edition, with its grounds. Written once. */
 @Entity('authorities')
 @Unique('authorities_one_an_edition', ['editionId'])
+@Check('authorities_carried_as', '(carried_from IS NULL) = (carried_as IS NULL)')
 @Check('authorities_decision', `decision IN ('granted', 'refused')`)
 @Check(
   'authorities_grant_has_grounds',
@@ -75,4 +77,13 @@ export class Authority {
   /** In which it was decided; null for those made before it was kept. */
   @Column('text', { nullable: true })
   rank: Rank | null;
+
+  /** The decision itself, where this one was carried over to an edition that needed no new one; null for a decision. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('authorities', { name: 'authorities_carried_from_fkey' })
+  carriedFrom: string | null;
+
+  /** As what kind of edit it was carried over. */
+  @Column('text', { nullable: true })
+  carriedAs: SmallEdit | null;
 }

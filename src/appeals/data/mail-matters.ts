@@ -35,4 +35,5 @@ export class MailMatters {
   }
 }
 
-const needsLive = (about: MailAbout): boolean => about === 'review_7' || about === 'review_1';
+const needsLive = (about: MailAbout): boolean =>
+  about === 'review_7' || about === 'review_1' || about === 'small_edit';

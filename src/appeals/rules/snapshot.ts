@@ -1,3 +1,5 @@
+import type { SmallEdit } from './small-edit';
+
 /*
  * What the public was shown, and when, as it is put before a court: one record for every publication and one for its
  * end, in a chain for every appeal (rule 10; CPIA 1996 code of practice, paragraph 5: material is retained). Plain values only:
@@ -42,6 +44,8 @@ export interface SnapshotAuthority {
   readonly decidedAt: string;
   readonly reviewOn: string | null;
   readonly groundsSha256: string;
+  /** For an edition that needed no new decision: which it goes by, and what kind of edit it was. Absent in older records. */
+  readonly carried?: { readonly from: string; readonly kind: SmallEdit } | null;
 }
 
 export interface PublishedRecord {

@@ -10,6 +10,7 @@ import { doerOf, nameOf, rankedName } from './people';
 import { picturesFor } from './pictures';
 import { nameOfAppeal, placeOf } from './place';
 import { previewOf } from './preview';
+import { SMALL_EDIT_WORDS } from './small-edit.page';
 import { standingOf } from './standing';
 import { counted, STATE_WORDS } from './words';
 
@@ -107,7 +108,13 @@ function happenings(file: AppealFile, edition: EditionRecord): string[] {
 }
 
 function decisionLines(file: AppealFile, authority: NonNullable<EditionRecord['authority']>): string[] {
-  const { decision, decidedAt, officerId, excludedStills, excludedPlaces, reason } = authority;
+  const { decision, decidedAt, officerId, excludedStills, excludedPlaces, reason, carriedAs } = authority;
+  if (carriedAs) {
+    const by = rankedName(file, officerId);
+    return [
+      `${SMALL_EDIT_WORDS[carriedAs]}: it needed no new authority. It goes by that of ${by}, who is told.`,
+    ];
+  }
   const { purpose, necessity, proportionality } = authority;
   const by = `${consoleDateTime(decidedAt)} by ${rankedName(file, officerId)}`;
   if (decision === 'refused') return [`Not authorised ${by}. ${reason}`];

@@ -3,18 +3,29 @@ import type { Waiting } from '../../../cases';
 import type { OfficerActor } from '../../../kernel';
 import { appealPaths } from '../../appeals.paths';
 import { AppealsOfOfficer } from '../../data/appeals-of-officer';
+import { SmallEdits } from '../../data/small-edits';
 import { nameOfAppeal } from './place';
 import { counted } from './words';
 
 /** What waits for an officer because of an appeal: a decision to be made, or a decision made. */
 @Injectable()
 export class AppealsWaiting {
-  constructor(private readonly ofOfficer: AppealsOfOfficer) {}
+  constructor(
+    private readonly ofOfficer: AppealsOfOfficer,
+    private readonly edits: SmallEdits,
+  ) {}
 
   async of(actor: OfficerActor): Promise<Waiting[]> {
     const asked = await this.ofOfficer.awaitingDecision(actor);
     const ready = await this.ofOfficer.awaitingPublication(actor);
+    const changed = await this.edits.unseenBy(actor);
     return [
+      ...changed.map(({ slug, number, headline, madeAt }) => ({
+        title: `Changed by your authority, without a new one: ${slug}, edition ${number}`,
+        line: headline,
+        href: appealPaths.smallEdit(slug),
+        since: madeAt,
+      })),
       ...asked.map((known) => ({
         title: `Authority asked for ${nameOfAppeal(known)}`,
         line: `${counted(known.latest.stills.length, 'picture', 'pictures')}. ${known.latest.headline}`,

@@ -37,6 +37,33 @@ export function changesSince(live: EditionRecord | null, next: EditionRecord): s
   return `Since edition ${live.number}, which is public: ${sentence}.`;
 }
 
+/** What reads differently, as it was and as it is. */
+export function textChanges(
+  before: EditionContent,
+  after: EditionContent,
+): { readonly name: string; readonly before: string; readonly now: string }[] {
+  return WORDS.filter(([field]) => differs(before, after, field)).map(([field, name]) => ({
+    name: name.replace(/^the ./, (start) => start.slice(4).toUpperCase()).replace(/^w/, 'W'),
+    before: asText(before[field]),
+    now: asText(after[field]),
+  }));
+}
+
+function asText(value: EditionContent[keyof EditionContent]): string {
+  if (value === null) return '';
+  if (typeof value !== 'object') return String(value);
+  if ('asAt' in value) return `${value.count}, counted ${value.asAt}`;
+  if (!Array.isArray(value)) return '';
+  return value.map((one: unknown) => (typeof one === 'string' ? one : lineOf(one as object))).join(' ');
+}
+
+function lineOf(one: object): string {
+  if ('text' in one && 'name' in one) return `“${String(one.text)}” ${String(one.name)}.`;
+  if (!('phone' in one && 'label' in one && 'hours' in one)) return '';
+  const hours = one.hours as { opens: string; closes: string } | null;
+  return `${String(one.label)}: ${String(one.phone)}, ${hours ? `${hours.opens} to ${hours.closes}` : 'day and night'}.`;
+}
+
 function pictures(count: number, what: 'new' | 'fewer'): string[] {
   return count === 0 ? [] : [counted(count, `${what} picture`, `${what} pictures`).toLowerCase()];
 }

@@ -1,4 +1,5 @@
 import { may, type OfficerActor } from '../../../kernel';
+import { smallEditOf } from '../../actions/small-edit-of';
 import type { AppealFile } from '../../data/appeal-file';
 import { isAtLeast } from '../../rules/deciding-rank';
 import { isOpen } from '../../rules/edition-state';
@@ -14,6 +15,15 @@ export function mayDraft(actor: OfficerActor, { appeal, part, inCase }: AppealFi
 export function mayPublish(actor: OfficerActor, { appeal, part, latest }: AppealFile): boolean {
   const ready = latest.state === 'authorised' || latest.state === 'scheduled';
   return ready && onOwnTeam(actor, appeal.forceId, part) && may(actor.roles, 'appeals.publish');
+}
+
+/** A draft of which nobody has to decide anew, by whoever may publish. */
+export function maySmallEdit(
+  actor: OfficerActor,
+  { appeal, part, latest, live, inCase }: AppealFile,
+): boolean {
+  const own = onOwnTeam(actor, appeal.forceId, part) && inCase.state === 'open';
+  return own && may(actor.roles, 'appeals.publish') && live !== null && smallEditOf(live, latest) !== null;
 }
 
 /** There is something to take down, or to give up. */

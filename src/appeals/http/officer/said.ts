@@ -18,6 +18,11 @@ const SAID = {
     more: 'It stays authorised, and waits for somebody to publish it.',
   },
   renewed: { text: 'It stands.', more: 'Your reason and its new review day are kept with it.' },
+  small_edit: {
+    text: 'Published.',
+    more: 'Whoever authorised what it grew out of is told.',
+  },
+  small_edit_seen: { text: 'Noted.', more: 'That you have looked at it is in the log.' },
   settings_kept: { text: 'Kept.', more: 'It counts from now on.' },
   arrest_told: {
     text: 'Told.',

@@ -7,7 +7,7 @@ import type { EditionRecord } from '../../data/edition-records';
 import { isOpen } from '../../rules/edition-state';
 import type { PublicationBlocker } from '../../rules/publication-blockers';
 import { blockerChecks, checksOf, type Check } from './checks';
-import { mayDecide, mayDraft, mayPost, mayPublish, mayWithdraw } from './may';
+import { mayDecide, mayDraft, mayPost, mayPublish, maySmallEdit, mayWithdraw } from './may';
 import { doerOf, nameOf, rankedName, refusalOf } from './people';
 import { neededFor, RANK_WORDS } from './ranks';
 import { restoringOf, type Restoring } from './restoring';
@@ -136,6 +136,8 @@ function nextActs(file: AppealFile, actor: OfficerActor, blockers: readonly Publ
   const write = (text: string) => {
     if (mayDraft(actor, file)) acts.push({ text, href: appealPaths.draft(slug) });
   };
+  if (maySmallEdit(actor, file))
+    acts.push({ text: 'Publish it without a new authority', href: appealPaths.smallEdit(slug) });
   if (latest.state === 'draft') write('Go on writing');
   if (latest.state === 'submitted' && mayDecide(actor, file)) {
     acts.push({ text: 'Decide on it', href: appealPaths.authority(slug) });
