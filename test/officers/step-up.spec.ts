@@ -9,6 +9,7 @@ import { setUpTelephone, type Telephone } from './second-factors';
 
 const DECIDES: Permission[] = ['appeals.authorise', 'persons.allow'];
 const GIVES_OUT: Permission[] = ['appeals.disclose', 'audit.export', 'stills.custody'];
+const SIGNS: Permission[] = ['persons.letter'];
 const GRANTS: Permission[] = ['cases.team'];
 const TAKES_AWAY: Permission[] = ['officers.confirm_reset', 'officers.reset', 'officers.revoke'];
 
@@ -63,9 +64,9 @@ describe('the second factor again', () => {
   };
   const newcomer = async (name: string) => (await enrolAnother(house, cast.admin, name, 'case_officer')).id;
 
-  it('is asked for by exactly those doors that decide, give out, grant or take away', () => {
+  it('is asked for by exactly those doors that decide, give out, sign, grant or take away', () => {
     const fresh = PERMISSIONS.filter((permission) => proofOf(permission).startsWith('fresh'));
-    expect(fresh.sort()).toEqual([...DECIDES, ...GIVES_OUT, ...GRANTS, ...TAKES_AWAY].sort());
+    expect(fresh.sort()).toEqual([...DECIDES, ...GIVES_OUT, ...SIGNS, ...GRANTS, ...TAKES_AWAY].sort());
   });
 
   it('is asked for on every route of such a door that changes something, console and API', async () => {
