@@ -15,13 +15,17 @@ export interface WordingAround {
   readonly shielded: boolean;
   /** Numbers of the force that may stand in any appeal. */
   readonly forceTelephones: readonly string[];
+  /** What stands beside each picture of the case, by its reference: who is seen, place and day. */
+  readonly beside?: ReadonlyMap<string, string>;
 }
 
 /** Everything the wording check has to say about an edition, in the order of its form. */
 export function wordingFindings(content: EditionContent, around: WordingAround): WordingFinding[] {
   const texts = textsOf(content);
   const plain = texts.map(({ text }) => text);
-  const whole = [...plain, content.publicAreas && `in ${content.publicAreas}`].join('\n');
+  // A place under a picture tells as much as one in a sentence.
+  const beside = content.stills.flatMap((reference) => around.beside?.get(reference) ?? []);
+  const whole = [...plain, content.publicAreas && `in ${content.publicAreas}`, ...beside].join('\n');
   const spokespeople = content.quotes.map(({ name }) => name);
   const known = telephonesOf(content, around);
   const abbreviations = unexplainedIn(plain);
