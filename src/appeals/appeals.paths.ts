@@ -12,6 +12,9 @@ export const appealPaths = {
   tip: (slug: string, number?: number) =>
     `/appeals/${address(slug)}/tip${number === undefined ? '' : `?person=${number}`}`,
   office,
+  /** Two editions beside each other; without numbers the newest and the one before. */
+  differences: (slug: string, edition?: number) =>
+    `${office(slug)}/differences${edition === undefined ? '' : `?edition=${edition}`}`,
   draft: (slug: string) => `${office(slug)}/draft`,
   submission: (slug: string) => `${office(slug)}/submission`,
   /** Answers to the wording check: better words, or a reason to keep them. */

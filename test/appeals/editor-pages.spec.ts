@@ -143,6 +143,7 @@ describe('the editor of an appeal', () => {
         .map((_, one) => both(one).text())
         .get(),
     ).toEqual(['Headline', 'Advice']);
+    expect(both('.both mark').first().text()).toBe('lead');
     expect((await latest('larkfield')).headline).toBe('Written by the lead');
 
     // What was typed stands in the form, which now knows what it replaces.

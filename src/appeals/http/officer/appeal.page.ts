@@ -89,6 +89,7 @@ function historyLine(file: AppealFile, edition: EditionRecord): object {
     at: consoleDateTime(updatedAt),
     datetime: updatedAt.toISOString(),
     lines: happenings(file, edition),
+    differences: edition === file.editions[0] ? null : appealPaths.differences(file.appeal.slug, number),
   };
 }
 

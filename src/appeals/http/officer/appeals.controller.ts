@@ -9,6 +9,7 @@ import { DraftAppeal } from '../../actions/draft-appeal';
 import { appealPaths } from '../../appeals.paths';
 import { AppealFiles, type AppealFile } from '../../data/appeal-file';
 import { appealPage, caseAppealsPage, type AppealShown } from './appeal.page';
+import { differencesPage } from './differences.page';
 import { saidIn, saying } from './said';
 
 /** An appeal, and the appeals of a case. */
@@ -32,6 +33,16 @@ export class AppealsController {
   ): Promise<ViewResult> {
     const shown = await this.shown(await this.files.of(actor, slug));
     return appealPage(shown, actor, this.clock.now(), saidIn(query));
+  }
+
+  @Get('appeals/:slug/differences')
+  @Officer('appeals.read')
+  async differences(
+    @CurrentActor() actor: OfficerActor,
+    @Param('slug') slug: string,
+    @Query() query: unknown,
+  ): Promise<ViewResult> {
+    return differencesPage(await this.files.of(actor, slug), actor, query);
   }
 
   @Get('cases/:ref/appeal')

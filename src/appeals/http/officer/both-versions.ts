@@ -1,36 +1,21 @@
 import type { OfficerActor } from '../../../kernel';
 import { consoleTime } from '../../../web';
 import type { AppealFile } from '../../data/appeal-file';
+import { differencesOf, pieced, type DifferencePiece } from './differences';
 import type { EditionValues } from './edition.form';
+import { fieldsInWords } from './field-words';
 import { nameOf } from './people';
 
-/** What somebody else saved beside what was typed, field by field where they differ. */
+/** What somebody else saved beside what was typed, field by field where they differ, with the differing words marked. */
 export interface BothVersions {
   readonly by: string;
   readonly at: string;
-  readonly fields: readonly { readonly label: string; readonly theirs: string; readonly yours: string }[];
+  readonly fields: readonly {
+    readonly label: string;
+    readonly theirs: readonly DifferencePiece[];
+    readonly yours: readonly DifferencePiece[];
+  }[];
 }
-
-const LABELS: readonly (readonly [keyof EditionValues, string])[] = [
-  ['headline', 'Headline'],
-  ['standfirst', 'Standfirst'],
-  ['narrative', 'What happened'],
-  ['advice', 'Advice'],
-  ['victimCallout', 'To people it happened to'],
-  ['stills', 'Pictures'],
-  ['publicAreas', 'Areas'],
-  ['offenceCount', 'Offences'],
-  ['loss', 'Loss in pounds'],
-  ['arrestsCount', 'Arrests so far'],
-  ['arrestsAsAt', 'Arrests, as at'],
-  ['quotes', 'Quotes'],
-  ['contacts', 'Who to ring'],
-  ['purpose', 'Purpose'],
-  ['necessity', 'Necessity'],
-  ['proportionality', 'Proportionality'],
-  ['risk', 'Risk'],
-  ['reviewOn', 'Review date'],
-];
 
 export function bothVersions(
   file: AppealFile,
@@ -43,33 +28,10 @@ export function bothVersions(
   return {
     by: others.length > 0 ? others.join(' or ') : 'You, in another window,',
     at: consoleTime(updatedAt),
-    fields: LABELS.map(([field, label]) => ({
+    fields: differencesOf(fieldsInWords(theirs), fieldsInWords(yours)).map(({ label, pieces }) => ({
       label,
-      theirs: inWords(theirs[field]),
-      yours: inWords(yours[field]),
-    })).filter((one) => one.theirs !== one.yours),
+      theirs: pieced(pieces, 'before'),
+      yours: pieced(pieces, 'after'),
+    })),
   };
-}
-
-function inWords(value: EditionValues[keyof EditionValues]): string {
-  if (typeof value === 'string') return value;
-  if ('room' in value) {
-    const { room, crimestoppers, others } = value;
-    const rows = [room, ...others].map(({ label, phone, opens, closes, days }) => {
-      const hours =
-        opens || closes
-          ? `${opens} to ${closes}, ${days.length === 7 ? 'every day' : `days ${days.join(' ')}`}`
-          : '';
-      return [label, phone, hours].filter(Boolean).join(', ');
-    });
-    const charity = crimestoppers.offered ? `Crimestoppers, ${crimestoppers.phone}` : 'Without Crimestoppers';
-    return [...rows, charity].join('\n');
-  }
-  return value
-    .map((one) =>
-      typeof one === 'string'
-        ? one
-        : `“${one.text}” ${[one.name, one.rank, one.role].filter(Boolean).join(', ')}`,
-    )
-    .join('\n');
 }
