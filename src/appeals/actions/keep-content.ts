@@ -39,6 +39,8 @@ export class KeepContent {
       quotes: [],
       advice: '',
       victimCallout: '',
+      notesToEditors: '',
+      linesToTake: '',
       contacts: await this.lastContacts(tx, inCase.forceId),
       publicAreas,
       offenceCount: publishedOffenceCount,

@@ -10,6 +10,8 @@ type ContentColumns = Pick<
   | 'quotes'
   | 'advice'
   | 'victimCallout'
+  | 'notesToEditors'
+  | 'linesToTake'
   | 'contacts'
   | 'publicAreas'
   | 'offenceCount'
@@ -29,6 +31,8 @@ export function contentOf(edition: EditionRecord): EditionContent {
     quotes,
     advice,
     victimCallout,
+    notesToEditors: edition.notesToEditors,
+    linesToTake: edition.linesToTake,
     contacts,
     publicAreas,
     offenceCount: edition.offenceCount,
@@ -53,6 +57,8 @@ export function columnsOf(content: EditionContent): ContentColumns {
     quotes: [...content.quotes],
     advice,
     victimCallout,
+    notesToEditors: content.notesToEditors,
+    linesToTake: content.linesToTake,
     contacts: [...content.contacts],
     publicAreas,
     offenceCount,

@@ -72,6 +72,13 @@ export class Edition {
   @Column('text')
   victimCallout: string;
 
+  @Column('text')
+  notesToEditors: string;
+
+  /** Never public. */
+  @Column('text')
+  linesToTake: string;
+
   @Column('jsonb')
   contacts: ContactPoint[];
 

@@ -25,6 +25,7 @@ export interface LiveAppeal {
   readonly quotes: readonly Quote[];
   readonly advice: string;
   readonly victimCallout: string;
+  readonly notesToEditors: string;
   readonly contacts: readonly ContactPoint[];
   readonly publicAreas: string;
   readonly offenceCount: number | null;
@@ -109,6 +110,7 @@ export function liveAppeal({
     quotes,
     advice,
     victimCallout,
+    notesToEditors: edition.notesToEditors,
     contacts,
     publicAreas,
     offenceCount: edition.offenceCount,

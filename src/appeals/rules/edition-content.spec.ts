@@ -20,6 +20,8 @@ const whole: EditionContent = {
   quotes: [{ name: 'Rowan Hale', rank: 'Inspector', role: 'Investigating officer', text: 'Please tell us.' }],
   advice: 'Hang up.',
   victimCallout: 'Have you been called?',
+  notesToEditors: 'Pictures may be used to find these people.',
+  linesToTake: 'We name nobody.',
   contacts: [
     { kind: 'incident_room', label: 'Incident room', phone: '01632 960283', hours: null },
     CRIMESTOPPERS,
@@ -50,6 +52,8 @@ describe('what an edition says', () => {
       'victimCallout',
       'appeal_victim_callout_too_long',
     ],
+    [{ notesToEditors: long(EDITION_LIMITS.notesToEditors) }, 'notesToEditors', 'appeal_notes_too_long'],
+    [{ linesToTake: long(EDITION_LIMITS.linesToTake) }, 'linesToTake', 'appeal_lines_too_long'],
     [{ publicAreas: long(EDITION_LIMITS.publicAreas) }, 'publicAreas', 'appeal_public_areas_too_long'],
     [{ narrative: [long(EDITION_LIMITS.paragraph)] }, 'narrative', 'appeal_paragraph_too_long'],
     [{ narrative: Array<string>(31).fill('x') }, 'narrative', 'appeal_narrative_too_many'],

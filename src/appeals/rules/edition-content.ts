@@ -16,6 +16,8 @@ export const EDITION_LIMITS = {
   quotes: 5,
   advice: 300,
   victimCallout: 300,
+  notesToEditors: 2000,
+  linesToTake: 3000,
   publicAreas: 200,
   stills: 60,
   ground: 2000,
@@ -61,6 +63,10 @@ export interface EditionContent {
   readonly advice: string;
   /** The question put to people this happened to. */
   readonly victimCallout: string;
+  /** What newsrooms read below the appeal: terms, background, whom to ring. It leaves the force with the rest. */
+  readonly notesToEditors: string;
+  /** What the press office says when it is asked. It never leaves the force. */
+  readonly linesToTake: string;
   readonly contacts: readonly ContactPoint[];
   readonly publicAreas: string;
   readonly offenceCount: number | null;
@@ -95,6 +101,8 @@ export function tidyContent(content: EditionContent): EditionContent {
     quotes: quotes.filter(({ name, rank, role, text }) => name + rank + role + text !== ''),
     advice: content.advice.trim(),
     victimCallout: content.victimCallout.trim(),
+    notesToEditors: content.notesToEditors.trim(),
+    linesToTake: content.linesToTake.trim(),
     contacts: contacts.filter(({ label, phone }) => label + phone !== ''),
     publicAreas: content.publicAreas.trim(),
     stills: [...new Set(content.stills.map((reference) => reference.trim().toUpperCase()))],
@@ -143,6 +151,8 @@ const LINES = {
   standfirst: 'appeal_standfirst_too_long',
   advice: 'appeal_advice_too_long',
   victimCallout: 'appeal_victim_callout_too_long',
+  notesToEditors: 'appeal_notes_too_long',
+  linesToTake: 'appeal_lines_too_long',
   publicAreas: 'appeal_public_areas_too_long',
 } as const;
 

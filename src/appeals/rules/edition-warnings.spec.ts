@@ -8,6 +8,8 @@ const plain: EditionContent = {
   quotes: [],
   advice: '',
   victimCallout: '',
+  notesToEditors: '',
+  linesToTake: '',
   contacts: [],
   publicAreas: '',
   offenceCount: null,

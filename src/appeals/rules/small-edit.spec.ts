@@ -24,6 +24,7 @@ const live: ShownEdition = {
     ],
     advice: 'Hang up, and ring 101.',
     victimCallout: 'Has this happened to you?',
+    notesToEditors: 'Ring the press office, at any hour.',
     contacts: [room, charity],
     publicAreas: 'seven boroughs, including Ilford',
     offenceCount: 72,
@@ -62,6 +63,7 @@ describe('an edit that only removes (DOMAIN "States")', () => {
     ],
     ['the advice', words({ advice: '' })],
     ['the question to victims', words({ victimCallout: '' })],
+    ['a note to editors', words({ notesToEditors: 'Ring the press office.' })],
     ['an area', words({ publicAreas: 'seven boroughs' })],
     ['a number to ring', words({ contacts: [room] })],
     ['the count', words({ offenceCount: null })],
@@ -97,6 +99,7 @@ describe('an edit that only removes (DOMAIN "States")', () => {
     ['somebody else’s name under a quote', words({ quotes: [{ ...live.words.quotes[0]!, name: 'Sol' }] })],
     ['another rank under a quote', words({ quotes: [{ ...live.words.quotes[0]!, rank: 'DCI' }] })],
     ['another role under a quote', words({ quotes: [{ ...live.words.quotes[0]!, role: 'head' }] })],
+    ['a note more to editors', words({ notesToEditors: 'Ring the press office, at any hour. He is known.' })],
     ['a higher count', words({ offenceCount: 73 })],
     ['a lower count', words({ offenceCount: 71 })],
     ['another loss', words({ lossPence: 1 })],
@@ -130,7 +133,14 @@ describe('an edit that only removes (DOMAIN "States")', () => {
 
   it('says nothing that was not said before, whatever is taken away', () => {
     const kept = <One>(all: readonly One[]) => fc.subarray([...all]);
-    const texts = ['headline', 'standfirst', 'advice', 'victimCallout', 'publicAreas'] as const;
+    const texts = [
+      'headline',
+      'standfirst',
+      'advice',
+      'victimCallout',
+      'notesToEditors',
+      'publicAreas',
+    ] as const;
     fc.assert(
       fc.property(
         fc.record({

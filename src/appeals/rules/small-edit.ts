@@ -16,9 +16,27 @@ export interface ShownPerson {
   readonly ageTo: number | null;
 }
 
-/** What the public reads and sees of an edition; why it went out is not part of it. */
+/** What the public reads; why it went out and what is said when somebody asks are no part of it. */
+type ShownWords = Omit<EditionContent, 'stills' | 'grounds' | 'linesToTake'>;
+
+type TextField = {
+  [Field in keyof ShownWords]: ShownWords[Field] extends string ? Field : never;
+}[keyof ShownWords];
+
+/** Every field that is one text: the type lets none be forgotten. */
+const TEXT_FIELDS: Readonly<Record<TextField, null>> = {
+  headline: null,
+  standfirst: null,
+  advice: null,
+  victimCallout: null,
+  notesToEditors: null,
+  publicAreas: null,
+};
+const TEXTS = Object.keys(TEXT_FIELDS) as TextField[];
+
+/** What the public reads and sees of an edition. */
 export interface ShownEdition {
-  readonly words: Omit<EditionContent, 'stills' | 'grounds'>;
+  readonly words: ShownWords;
   readonly stills: readonly ShownStill[];
   readonly persons: readonly ShownPerson[];
 }
@@ -47,11 +65,7 @@ export function smallEdit(before: ShownEdition, after: ShownEdition): SmallEdit 
 export function isOnlyRemoving(before: ShownEdition, after: ShownEdition): boolean {
   const [was, is] = [before.words, after.words];
   return (
-    isSaidIn(is.headline, was.headline) &&
-    isSaidIn(is.standfirst, was.standfirst) &&
-    isSaidIn(is.advice, was.advice) &&
-    isSaidIn(is.victimCallout, was.victimCallout) &&
-    isSaidIn(is.publicAreas, was.publicAreas) &&
+    TEXTS.every((field) => isSaidIn(is[field], was[field])) &&
     areAmong(is.narrative, was.narrative, isSaidIn) &&
     areAmong(is.quotes, was.quotes, isQuotedIn) &&
     areAmong(is.contacts, was.contacts, isSame) &&
@@ -140,10 +154,9 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 
 /** The same fields in the same order, so that two texts of it can be compared. */
 function sameShape({ words, stills, persons }: ShownEdition): unknown {
-  const { headline, standfirst, narrative, quotes, advice, victimCallout, contacts, publicAreas } = words;
-  const { offenceCount, lossPence, arrests } = words;
+  const { narrative, quotes, contacts, offenceCount, lossPence, arrests } = words;
   return [
-    [headline, standfirst, narrative, advice, victimCallout, publicAreas, offenceCount, lossPence],
+    [TEXTS.map((field) => words[field]), narrative, offenceCount, lossPence],
     arrests && [arrests.count, arrests.asAt],
     quotes.map(({ name, rank, role, text }) => [name, rank, role, text]),
     contacts.map(({ kind, label, phone, hours }) => [kind, label, phone, hours]),

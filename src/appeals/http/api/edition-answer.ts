@@ -89,6 +89,12 @@ export class EditionAnswer {
   @ApiProperty()
   victimCallout: string;
 
+  @ApiProperty({ description: 'For newsrooms; public with the rest.' })
+  notesToEditors: string;
+
+  @ApiProperty({ description: 'What the press office says when it is asked. Never public.' })
+  linesToTake: string;
+
   @ApiProperty({ type: [ContactBody] })
   contacts: readonly ContactBody[];
 

@@ -130,6 +130,16 @@ export class EditionContentBody {
   @IsString()
   victimCallout?: string;
 
+  @ApiPropertyOptional({ maxLength: EDITION_LIMITS.notesToEditors })
+  @IsOptional()
+  @IsString()
+  notesToEditors?: string;
+
+  @ApiPropertyOptional({ maxLength: EDITION_LIMITS.linesToTake, description: 'Never public.' })
+  @IsOptional()
+  @IsString()
+  linesToTake?: string;
+
   @ApiPropertyOptional({ type: [ContactBody] })
   @IsOptional()
   @IsArray()
@@ -199,6 +209,8 @@ const FIELDS = [
   'quotes',
   'advice',
   'victimCallout',
+  'notesToEditors',
+  'linesToTake',
   'contacts',
   'publicAreas',
   'offenceCount',

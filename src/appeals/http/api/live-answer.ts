@@ -96,6 +96,9 @@ export class LiveAppealAnswer {
   @ApiProperty()
   victimCallout: string;
 
+  @ApiProperty({ description: 'For newsrooms: background, terms, whom to ring.' })
+  notesToEditors: string;
+
   @ApiProperty({ type: [ContactBody], description: 'Different promises: show them apart.' })
   contacts: readonly ContactBody[];
 
@@ -160,6 +163,7 @@ export function liveAnswer(live: LiveAppeal): LiveAppealAnswer {
     quotes,
     advice,
     victimCallout,
+    notesToEditors: live.notesToEditors,
     contacts: live.contacts as readonly ContactBody[],
     publicAreas,
     offenceCount: live.offenceCount,

@@ -10,6 +10,8 @@ const WORDS: readonly (readonly [keyof EditionContent, string])[] = [
   ['quotes', 'the quotes'],
   ['advice', 'the advice'],
   ['victimCallout', 'the words to people it happened to'],
+  ['notesToEditors', 'the notes to editors'],
+  ['linesToTake', 'the lines to take'],
   ['contacts', 'the numbers to ring'],
   ['publicAreas', 'the areas'],
   ['offenceCount', 'the number of offences'],

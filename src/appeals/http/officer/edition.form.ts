@@ -36,6 +36,8 @@ export interface EditionValues {
   readonly quotes: readonly Quote[];
   readonly advice: string;
   readonly victimCallout: string;
+  readonly notesToEditors: string;
+  readonly linesToTake: string;
   readonly contacts: ContactsValues;
   readonly publicAreas: string;
   readonly offenceCount: string;
@@ -76,6 +78,8 @@ export function valuesOfEdition(
     quotes: content.quotes,
     advice: content.advice,
     victimCallout: content.victimCallout,
+    notesToEditors: content.notesToEditors,
+    linesToTake: content.linesToTake,
     contacts: contactValues(content.contacts),
     publicAreas: content.publicAreas,
     offenceCount: content.offenceCount?.toString() ?? '',
@@ -97,6 +101,8 @@ export function editionTyped(body: unknown): EditionValues {
     quotes: quotesTyped(body),
     advice: bodyText(body, 'advice'),
     victimCallout: bodyText(body, 'victimCallout'),
+    notesToEditors: bodyLines(body, 'notesToEditors'),
+    linesToTake: bodyLines(body, 'linesToTake'),
     contacts: contactsTyped(body),
     publicAreas: bodyText(body, 'publicAreas'),
     offenceCount: bodyText(body, 'offenceCount'),
@@ -124,6 +130,8 @@ export function contentTyped(values: EditionValues): EditionContent {
     quotes: values.quotes,
     advice: values.advice,
     victimCallout: values.victimCallout,
+    notesToEditors: values.notesToEditors,
+    linesToTake: values.linesToTake,
     contacts: readContacts(values.contacts).map(({ value }) => value),
     publicAreas: values.publicAreas,
     offenceCount: numberOf(values.offenceCount),

@@ -12,6 +12,8 @@ const LABELS: readonly (readonly [keyof EditionValues, string])[] = [
   ['narrative', 'What happened'],
   ['advice', 'Advice'],
   ['victimCallout', 'To people it happened to'],
+  ['notesToEditors', 'Notes to editors'],
+  ['linesToTake', 'Lines to take'],
   ['stills', 'Pictures'],
   ['publicAreas', 'Areas'],
   ['offenceCount', 'Offences'],

@@ -26,6 +26,7 @@ export interface Preview {
   })[];
   readonly advice: readonly TextPart[];
   readonly victimCallout: readonly TextPart[];
+  readonly notesToEditors: readonly TextPart[];
   readonly contacts: readonly object[];
 }
 
@@ -64,6 +65,7 @@ export function previewOf(
     })),
     advice: parts('advice', advice),
     victimCallout: parts('victimCallout', victimCallout),
+    notesToEditors: parts('notesToEditors', content.notesToEditors),
     contacts: contacts.map((contact) => promiseOf(contactView(contact, now))),
   };
 }

@@ -19,6 +19,8 @@ export function quickContent(values: QuickValues): EditionContent {
     quotes: [],
     advice: '',
     victimCallout: '',
+    notesToEditors: '',
+    linesToTake: '',
     contacts: readContacts(contactsOf(values)).map(({ value }) => value),
     publicAreas: '',
     offenceCount: null,

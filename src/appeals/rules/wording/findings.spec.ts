@@ -11,6 +11,8 @@ const EMPTY: EditionContent = {
   quotes: [],
   advice: '',
   victimCallout: '',
+  notesToEditors: '',
+  linesToTake: '',
   contacts: [
     { kind: 'other', label: 'Language line', phone: '01632 960111', hours: null },
     { kind: 'incident_room', label: 'Incident room', phone: '01632 960283', hours: null },

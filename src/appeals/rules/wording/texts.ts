@@ -9,7 +9,7 @@ export interface EditionText {
 
 /** Lines of an edition that are one text each. */
 const LINES = ['headline', 'standfirst'] as const;
-const LAST_LINES = ['advice', 'victimCallout'] as const;
+const LAST_LINES = ['advice', 'victimCallout', 'notesToEditors'] as const;
 
 /** Every text that leaves the force, in the order of the form. What has no word in it is left out. */
 export function textsOf(content: EditionContent): EditionText[] {

@@ -48,6 +48,7 @@ export function appealPage(appeal: LiveAppeal, reading: Reading, sender: Sender)
       text: unquoted(text),
     })),
     victimCallout: appeal.victimCallout,
+    notesToEditors: appeal.notesToEditors,
     contacts,
     updates: updatesOf(appeal, language),
     tipPath: appealPaths.tip(slug),
