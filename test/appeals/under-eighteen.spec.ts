@@ -52,7 +52,7 @@ describe('the victim shield', () => {
     await world.still({ file: 'still-1.jpg', person: 1, until: 'approved' });
     const larkfield = await world.larkfield();
     const around = house.get(WordingSurroundings);
-    const content = {
+    const content: EditionContent = {
       ...LARKFIELD_CONTENT,
       standfirst: 'Police would like to speak to this man.',
       narrative: ['A 16-year-old girl was followed.'],
@@ -60,10 +60,15 @@ describe('the victim shield', () => {
       quotes: [],
       advice: '',
       victimCallout: '',
+      notesToEditors: '',
+      linesToTake: '',
       publicAreas: '',
+      offenceCount: null,
+      lossPence: null,
       arrests: null,
       stills: ['LARKFIELD-1'],
-    } as unknown as EditionContent;
+      grounds: { purpose: '', necessity: '', proportionality: '', risk: '', reviewOn: '' },
+    };
     const shield = async (offenceType: string, stills: readonly string[]) =>
       wordingFindings({ ...content, stills }, await around.of({ ...larkfield, offenceType })).filter(
         ({ rule }) => rule === 'victim_shielded',
