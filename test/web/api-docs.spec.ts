@@ -13,7 +13,9 @@ describe('the description of the API', () => {
     const page = await browser.open({ width, baseUrl: house.url });
     await page.goto('/api/docs');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('The JSON API');
-    expect(await page.getByRole('heading', { level: 3, name: 'POST /api/v1/sessions' }).count()).toBe(1);
+    expect(
+      await page.getByRole('heading', { level: 3, name: 'POST /api/v1/sessions', exact: true }).count(),
+    ).toBe(1);
     await shoot(page, `api-docs-${size}`);
     expect(await sidewaysScroll(page)).toBe(0);
     if (size === 'desktop') await expectAccessible(page);
