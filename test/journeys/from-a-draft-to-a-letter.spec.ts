@@ -1,7 +1,7 @@
 import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import { appealPaths } from '../../src/appeals';
+import { appealPaths, LiftEmbargoes } from '../../src/appeals';
 import { personPaths } from '../../src/persons-sought';
 import { stillPaths } from '../../src/stills';
 import { openTestApp, type TestApp } from '../support/app';
@@ -103,7 +103,7 @@ describe('from a draft to a letter', () => {
     await ada.getByLabel('Why it waits').fill('His family is told first.');
     await press(ada, 'Schedule it');
     house.clock.set('2025-12-01T09:05:29.999Z');
-    await new Promise((later) => setTimeout(later, 1200));
+    expect(await house.get(LiftEmbargoes).run()).toBe(0);
     expect(await statuses()).toEqual([404, 404, 404]);
     house.clock.set('2025-12-01T09:05:30Z');
     expect(await eventually(statuses, (all) => all.every((one) => one === 200))).toEqual([200, 200, 200]);
