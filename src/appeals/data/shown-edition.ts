@@ -7,7 +7,7 @@ import type { EditionRecord } from './edition-records';
  * are described, and pictures stand, as they do today.
  */
 export function shownEdition(edition: EditionRecord, exceptedIds: readonly string[]): ShownEdition {
-  const { stills: _stills, grounds: _grounds, ...words } = contentOf(edition);
+  const { stills: _stills, grounds: _grounds, linesToTake: _lines, ...words } = contentOf(edition);
   const stills = edition.stills.filter(({ still }) => !exceptedIds.includes(still.id));
   // Whoever was taken down since it went out, and is sought again, comes back only under a new authority.
   const hidden = new Set(edition.persons.filter((one) => one.hiddenSince).map(({ person }) => person.id));

@@ -7,13 +7,13 @@ import { qrDrawing } from './qr-drawing';
 /** An officer's own second factor, as it stands. `required` says whether they can do anything else without one. */
 export function securityPage(held: HeldFactors, required: boolean, said: string | null): ViewResult {
   const { authenticator, passkeys, recoveryCodesLeft } = held;
-  const any = authenticator || passkeys.length > 0;
+  const isSetUp = authenticator || passkeys.length > 0;
   return view('officers/views/officer/security.njk', {
     title: 'Second factor',
     said,
     authenticator,
-    any,
-    first: !any && required,
+    isSetUp,
+    first: !isSetUp && required,
     passkeys: passkeys.map(({ id, name, madeAt, lastUsedAt }) => ({
       name,
       line: t('officers.passkey_line', {
@@ -23,7 +23,7 @@ export function securityPage(held: HeldFactors, required: boolean, said: string 
       removal: officerPaths.passkeyRemoval(id),
     })),
     codesLeft: recoveryCodesLeft,
-    fewCodes: any && recoveryCodesLeft < 3,
+    fewCodes: isSetUp && recoveryCodesLeft < 3,
     mayRemove: authenticator && !required,
     paths: officerPaths,
   });
