@@ -46,15 +46,28 @@ export class Jobs {
     if (fault) throw new PayloadNotIds(queue, fault);
     // The queues keep one waiting job a key; what brings no key is given one of its own.
     const key = options.singletonKey ?? newId();
+    const startAfter = await stillToCome(tx, options.startAfter);
     for (let turn = 0; turn < MOST_TURNS; turn++) {
-      const sent = { db: insideTx(tx), singletonKey: key, startAfter: options.startAfter };
+      const sent = { db: insideTx(tx), singletonKey: key, startAfter };
       if ((await this.boss.send(queue, payload, sent)) !== null) return;
-      if (await holdWaiting(tx, queue, key, options.startAfter)) return;
+      if (await holdWaiting(tx, queue, key, startAfter)) return;
       // Neither added nor waiting: a worker took it in between. Unless the queue is not there at all.
       if ((await this.boss.getQueue(queue)) === null) break;
     }
     throw new UnknownQueue(queue);
   }
+}
+
+/**
+ * A moment that is over is now. pg-boss counts from it how long a job may wait before upkeep sweeps it away, so a job
+ * asked for by a clock that is months behind would be gone before anybody took it.
+ */
+async function stillToCome(tx: Tx, moment?: Date): Promise<Date | undefined> {
+  if (!moment) return undefined;
+  const { rows } = await insideTx(tx).executeSql('SELECT $1::timestamptz > now() AS "toCome"', [
+    moment.toISOString(),
+  ]);
+  return (rows as { toCome: boolean }[])[0]?.toCome ? moment : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import {
   Events,
   Jobs,
+  QueueUpkeep,
   type EventName,
   type JobPayload,
   type QueueName,
@@ -64,6 +65,15 @@ describe('sending a job', () => {
       `SELECT start_after AS start FROM pgboss.job WHERE name = 'prerender'`,
     );
     expect(row?.start).toEqual(tomorrow);
+    await asOwner(house.database, (owner) => owner.query(`DELETE FROM pgboss.job WHERE name = 'prerender'`));
+  });
+
+  it('is not swept away before it was taken, where its moment was long ago', async () => {
+    await send('prerender', { appealId: 'larkfield' }, { startAfter: new Date('2020-01-01T00:00:00Z') });
+    await house.get(QueueUpkeep).run();
+    expect(await waitingJobs(house.database.dataSource, 'prerender')).toContainEqual({
+      appealId: 'larkfield',
+    });
   });
 
   it('fails when the queue is not listed, or not made', async () => {
