@@ -76,6 +76,10 @@ export const refuseAppeal = catalogue({
   appeal_wording_unanswered: 'invalid',
   /** The victim shield refuses these words, and no reason keeps them (rule 7). */
   appeal_wording_not_keepable: 'refused',
+  /** A comment is empty or too long; the field says which. */
+  appeal_comment_not_valid: 'invalid',
+  /** No comment of that appeal under that address. */
+  appeal_comment_not_found: 'not_found',
   /** The reason for a withdrawal is too long to keep. */
   appeal_reason_too_long: 'invalid',
   /** A disclosure without anybody it is for. */

@@ -17,6 +17,7 @@ import { ExcludedPlacesInForce } from './data/excluded-places-in-force';
 import { CaseAppealsController } from './http/api/case-appeals.controller';
 import { PressApiController } from './http/api/press.controller';
 import { DraftController } from './http/api/draft.controller';
+import { CommentsApiController } from './http/api/comments.controller';
 import { PostsApiController } from './http/api/posts.controller';
 import { PublicAppealsController } from './http/api/public-appeals.controller';
 import { ReleaseController } from './http/api/release.controller';
@@ -32,6 +33,7 @@ import { AppealsController } from './http/officer/appeals.controller';
 import { AuthorityController } from './http/officer/authority.controller';
 import { DraftActs } from './http/officer/draft-acts';
 import { DraftsController } from './http/officer/drafts.controller';
+import { PageComments } from './http/officer/page-comments';
 import { PostsController } from './http/officer/posts.controller';
 import { PressController } from './http/officer/press.controller';
 import { PublicationController } from './http/officer/publication.controller';
@@ -80,12 +82,13 @@ export class AppealsPublicHttp {}
 /** The console's pages and the calls of officers. */
 @Module({
   imports: [AppealsModule, CasesModule, OfficersModule, PersonsSoughtModule, StillsModule],
-  providers: [AppealFiles, AppealsWaiting, AroundAppeal, DraftActs, QuickOffers, ToldEditions],
+  providers: [AppealFiles, AppealsWaiting, AroundAppeal, DraftActs, PageComments, QuickOffers, ToldEditions],
   controllers: [
     AppealsController,
     AppealWithdrawalController,
     AuthorityController,
     CaseAppealsController,
+    CommentsApiController,
     PressApiController,
     DraftController,
     DraftsController,

@@ -13,8 +13,11 @@ export const appealPaths = {
     `/appeals/${address(slug)}/tip${number === undefined ? '' : `?person=${number}`}`,
   office,
   /** Two editions beside each other; without numbers the newest and the one before. */
-  differences: (slug: string, edition?: number) =>
-    `${office(slug)}/differences${edition === undefined ? '' : `?edition=${edition}`}`,
+  differences: (slug: string, edition?: number, since?: number) => {
+    const numbers = Object.entries({ edition, since }).filter(([, number]) => number !== undefined);
+    const query = numbers.map(([name, number]) => `${name}=${number}`).join('&');
+    return `${office(slug)}/differences${query && `?${query}`}`;
+  },
   draft: (slug: string) => `${office(slug)}/draft`,
   submission: (slug: string) => `${office(slug)}/submission`,
   /** Answers to the wording check: better words, or a reason to keep them. */
@@ -22,6 +25,9 @@ export const appealPaths = {
   /** The editor with what is typed, checked and shown and not kept. */
   glance: (slug: string) => `${office(slug)}/glance`,
   authority: (slug: string) => `${office(slug)}/authority`,
+  /** Comments, from the page of whoever decides. */
+  comments: (slug: string) => `${office(slug)}/authority/comments`,
+  commentSettlement: (slug: string, id: string) => `${office(slug)}/authority/comments/${id}/settlement`,
   publication: (slug: string) => `${office(slug)}/publication`,
   withdrawal: (slug: string) => `${office(slug)}/withdrawal`,
   restoration: (slug: string) => `${office(slug)}/restoration`,
@@ -57,6 +63,7 @@ export const appealApiPaths = {
   draft: (slug: string) => `${api}/${address(slug)}/draft`,
   submission: (slug: string) => `${api}/${address(slug)}/submission`,
   wording: (slug: string) => `${api}/${address(slug)}/wording`,
+  comments: (slug: string) => `${api}/${address(slug)}/comments`,
   authority: (slug: string) => `${api}/${address(slug)}/authority`,
   publication: (slug: string) => `${api}/${address(slug)}/publication`,
   withdrawal: (slug: string) => `${api}/${address(slug)}/withdrawal`,

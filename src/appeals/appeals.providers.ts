@@ -29,6 +29,7 @@ import { SetRankTable } from './actions/set-rank-table';
 import { ScheduleAppeal } from './actions/schedule-appeal';
 import { SealSnapshot } from './actions/seal-snapshot';
 import { ShowStills } from './actions/show-stills';
+import { CommentOnAppeal } from './actions/comment-on-appeal';
 import { CheckDecisions } from './actions/check-decisions';
 import { SignDecision } from './actions/sign-decision';
 import { SignedDecisions } from './data/signed-decisions';
@@ -53,6 +54,7 @@ import { WriteAnswers } from './actions/write-answers';
 import { WriteEdition } from './actions/write-edition';
 import { WordTries } from './actions/word-tries';
 import { AppealWarnings } from './data/appeal-warnings';
+import { AppealComments } from './data/appeal-comments';
 import { Appeals } from './data/appeals';
 import { AppealsInLog } from './data/appeals-in-log';
 import { AppealsOfOfficer } from './data/appeals-of-officer';
@@ -72,6 +74,7 @@ import { Snapshots } from './data/snapshots';
 
 /** What reads. */
 export const DATA = [
+  AppealComments,
   AppealWarnings,
   Appeals,
   AppealsInLog,
@@ -132,6 +135,7 @@ export const ACTIONS = [
   DecideAuthority,
   CheckCallBackWord,
   CheckDecisions,
+  CommentOnAppeal,
   DraftAppeal,
   KeepWording,
   LapseReviews,

@@ -9,6 +9,7 @@ export { CheckDecisions, type CheckedDecision } from './actions/check-decisions'
 export { SealSnapshot } from './actions/seal-snapshot';
 export { verifySnapshotFolder } from './actions/verify-snapshot-folder';
 export type { EditionPlace } from './actions/begin-edition';
+export { CommentOnAppeal } from './actions/comment-on-appeal';
 export { DecideAuthority, type AuthorityDecision } from './actions/decide-authority';
 export { DraftAppeal, type AppealDraft } from './actions/draft-appeal';
 export { LapseReviews } from './actions/lapse-reviews';

@@ -12,12 +12,15 @@ import type { CheckedDecision } from '../../actions/check-decisions';
 import { mayShowChild } from '../../data/may-show-child';
 import { appealPaths } from '../../appeals.paths';
 import type { AppealFile } from '../../data/appeal-file';
+import type { CommentNamed } from '../../data/appeal-comments';
 import { contentOf } from '../../data/edition-content';
 import { wordingFindings } from '../../rules/wording/findings';
 import { offeredReviewDate } from '../../rules/review-date';
 import { isSetOut, undecided, type AuthorityValues } from './authority.form';
 import { changesSince } from './changes';
 import { warnings } from './checks';
+import type { CommentValues } from './comments.form';
+import { commentsShown } from './comments.page';
 import { cannotDecide } from './may';
 import { nameOf, rankedName } from './people';
 import { picturesFor } from './pictures';
@@ -33,6 +36,9 @@ export interface AuthorityState {
   readonly stale?: boolean;
   /** On every edition that whoever reads may know of. */
   readonly decisions?: readonly CheckedDecision[];
+  readonly comments?: readonly CommentNamed[] | null;
+  readonly comment?: CommentValues;
+  readonly said?: object | null;
 }
 
 /** May this be published? The pictures, the reasons, then decide, reason, sign: for one thumb. */
@@ -40,7 +46,7 @@ export function authorityPage(
   file: AppealFile,
   actor: OfficerActor,
   now: Date,
-  { values, errors = [], stale = false, decisions = [] }: AuthorityState = {},
+  { values, errors = [], stale = false, decisions = [], comments = null, ...state }: AuthorityState = {},
 ): ViewResult {
   const { appeal, latest, live } = file;
   const content = contentOf(latest);
@@ -59,7 +65,11 @@ export function authorityPage(
     action: appealPaths.authority(appeal.slug),
     edition: latest.number,
     headline: latest.headline,
+    said: state.said,
+    comments: commentsShown(appeal.slug, comments, state.comment),
     changes: changesSince(live, latest),
+    differences:
+      live && live.id !== latest.id ? appealPaths.differences(appeal.slug, latest.number, live.number) : null,
     cannot: stale && !cannot ? FASTER : cannot,
     pictures: latest.stills.map(({ still, excepted }) => ({
       ...plainThumb(still, shownTo, isNew(file, still.id) ? { tag: { text: 'New', tone: 'act' } } : {}),

@@ -8,8 +8,10 @@ import { AppealFiles, type AppealFile } from '../../data/appeal-file';
 import { contentOf } from '../../data/edition-content';
 import { wordingPoints } from '../../rules/wording/answers';
 import { wordingFindings } from '../../rules/wording/findings';
+import { commentTyped } from './comments.form';
 import { inputOf, parseEditionForm, type EditionForm } from './edition.form';
 import { editorPage, type EditorState } from './editor.page';
+import { PageComments } from './page-comments';
 import { taken, type Taken } from './taken';
 import { afterPress, reasonsTyped } from './wording.form';
 
@@ -20,12 +22,15 @@ export class DraftActs {
     private readonly files: AppealFiles,
     private readonly reviseAppeal: ReviseAppeal,
     private readonly keepWording: KeepWording,
+    private readonly comments: PageComments,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** The editor as it stands, or with what was typed and what is wrong with it. */
   async page(actor: OfficerActor, slug: string, state: EditorState = {}): Promise<ViewResult> {
-    return editorPage(await this.files.ofTeam(actor, slug), actor, this.clock.now(), state);
+    const file = await this.files.ofTeam(actor, slug);
+    const comments = await this.comments.of(actor, file);
+    return editorPage(file, actor, this.clock.now(), { ...state, comments });
   }
 
   /** Either everything typed is kept, or the editor shows it again. */
@@ -34,16 +39,18 @@ export class DraftActs {
     slug: string,
     body: unknown,
   ): Promise<{ readonly page: ViewResult } | { readonly form: EditionForm; readonly place: EditionPlace }> {
-    const reasons = reasonsTyped(body);
+    const typed = { reasons: reasonsTyped(body), comment: commentTyped(body) };
     const form = parseEditionForm(body, londonDay(this.clock.now()));
-    if (!form.ok) return { page: await this.page(actor, slug, { ...form, reasons }) };
+    if (!form.ok) return { page: await this.page(actor, slug, { ...form, ...typed }) };
     const { edition, version, content, values, atInput } = form.value;
     const { wording } = await this.files.ofTeam(actor, slug);
     const revision = { slug, edition, version, content: afterPress(content, wording, body) };
     const saved = await taken(this.reviseAppeal.run(actor, revision), atInput);
-    if (!saved.ok) return { page: await this.page(actor, slug, { ...saved, values, reasons }) };
-    const kept = await this.answer(actor, saved.value, reasons);
-    if (!kept.ok) return { page: await this.page(actor, slug, { ...kept, reasons }) };
+    if (!saved.ok) return { page: await this.page(actor, slug, { ...saved, values, ...typed }) };
+    const kept = await this.answer(actor, saved.value, typed.reasons);
+    if (!kept.ok) return { page: await this.page(actor, slug, { ...kept, ...typed }) };
+    const left = await this.comments.take(actor, slug, body);
+    if (!left.ok) return { page: await this.page(actor, slug, { ...left, comment: typed.comment }) };
     return { form: form.value, place: saved.value };
   }
 

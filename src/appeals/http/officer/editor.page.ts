@@ -6,7 +6,10 @@ import { appealPaths } from '../../appeals.paths';
 import type { AppealFile } from '../../data/appeal-file';
 import { contentOf } from '../../data/edition-content';
 import { offeredReviewDate } from '../../rules/review-date';
+import type { CommentNamed } from '../../data/appeal-comments';
 import { checksOf } from './checks';
+import type { CommentValues } from './comments.form';
+import { commentsShown } from './comments.page';
 import { withEmptyRow } from './contacts.form';
 import { contentTyped, valuesOfEdition, type EditionValues } from './edition.form';
 import { bothVersions } from './both-versions';
@@ -25,6 +28,9 @@ export interface EditorState {
   readonly errors?: FormErrors;
   /** Reasons to keep words, by point, as they were typed. */
   readonly reasons?: Readonly<Record<string, string>>;
+  /** What colleagues said; null for whoever reads none of it. */
+  readonly comments?: readonly CommentNamed[] | null;
+  readonly comment?: CommentValues;
   readonly stale?: boolean;
   readonly said?: object | null;
 }
@@ -34,7 +40,7 @@ export function editorPage(
   file: AppealFile,
   actor: OfficerActor,
   now: Date,
-  { values, errors = [], reasons, stale = false, said = null }: EditorState = {},
+  { values, errors = [], reasons, stale = false, said = null, comments = null, comment }: EditorState = {},
 ): ViewResult {
   const { appeal, latest, live, stills, inCase } = file;
   const { slug } = appeal;
@@ -56,6 +62,7 @@ export function editorPage(
     glance: appealPaths.glance(slug),
     values: { ...shown, quotes: quoteRows(shown.quotes), contacts: withEmptyRow(shown.contacts) },
     errors: errorSummary(errors),
+    comments: commentsShown(slug, comments, comment),
     notes: wording.notes,
     left: wording.left,
     thumbs: editorThumbs(stills, {

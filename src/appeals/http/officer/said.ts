@@ -7,6 +7,7 @@ const SAID = {
     text: 'The draft is begun.',
     more: 'It has the figures of the case, and the numbers your force gave last.',
   },
+  commented: { text: 'Your comment is left.', more: 'Whoever writes or decides finds it here.' },
   submitted: { text: 'Submitted.', more: 'Your authorising officers find it among what waits for them.' },
   granted: { text: 'Authorised.', more: 'The press office can publish it.' },
   refused: { text: 'Refused.', more: 'Whoever wrote it reads your reason.' },
