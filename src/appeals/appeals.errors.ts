@@ -36,6 +36,12 @@ export const refuseAppeal = catalogue({
   appeal_rank_chief_officer: 'refused',
   /** A force's table asks somewhere for less than everybody must; the fields say where. */
   appeal_ranks_not_valid: 'invalid',
+  /** A turn of duty is over, ends before it begins, is too long, or of somebody who is no duty officer here. */
+  duty_not_valid: 'invalid',
+  /** The force has no such turn. */
+  duty_not_found: 'not_found',
+  /** Minutes or times of the reminder make no sense; the fields say which. */
+  reminder_not_valid: 'invalid',
   /** Whoever sets up no force tried to. */
   appeal_settings_not_yours: 'refused',
   /** An exception names a still that the edition does not show. */

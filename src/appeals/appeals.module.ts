@@ -27,6 +27,7 @@ import { RanksApiController } from './http/api/ranks.controller';
 import { ReleaseSettingsController } from './http/officer/settings.controller';
 import { SmallEditApiController } from './http/api/small-edit.controller';
 import { SmallEditController } from './http/officer/small-edit.controller';
+import { DutyController } from './http/officer/duty.controller';
 import { ToldEditions } from './http/api/told-editions';
 import { AppealsWaiting } from './http/officer/appeals-waiting';
 import { AppealsController } from './http/officer/appeals.controller';
@@ -91,6 +92,7 @@ export class AppealsPublicHttp {}
     CommentsApiController,
     PressApiController,
     DraftController,
+    DutyController,
     DraftsController,
     PostsApiController,
     PostsController,
@@ -121,6 +123,7 @@ export class AppealsOfficerHttp implements OnModuleInit {
     this.waiting.register((actor) => this.appeals.of(actor));
     const [text, href] = ['Press office', appealPaths.press()];
     this.layouts.addOfficeLink({ text, href, permission: 'appeals.read' });
+    this.layouts.addOfficeLink({ text: 'Duty', href: appealPaths.duty(), permission: 'duty.read' });
     this.layouts.addOfficeLink({
       text: 'Releases',
       href: appealPaths.settings(),

@@ -50,6 +50,9 @@ export const appealPaths = {
   press: () => '/office/press',
   quick: () => '/office/press/quick',
   /** How the force decides on releases. */
+  /** Who is on duty. */
+  duty: () => '/office/duty',
+  dutyRemoval: (id: string) => `/office/duty/${encodeURIComponent(id)}/removal`,
   settings: () => '/office/force/releases',
   ranks: () => '/office/force/releases/ranks',
 };

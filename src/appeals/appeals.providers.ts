@@ -39,6 +39,13 @@ import { PutForward } from './actions/put-forward';
 import { ReleaseSmallEdit } from './actions/release-small-edit';
 import { SeeSmallEdit } from './actions/see-small-edit';
 import { CarriedOrigins } from './data/carried-origins';
+import { KeepRota } from './actions/keep-rota';
+import { RemindDeciders } from './actions/remind-deciders';
+import { RemindedPeople } from './actions/reminded-people';
+import { SetReminders } from './actions/set-reminders';
+import { DutyRota } from './data/duty-rota';
+import { DutyTurns } from './data/duty-turns';
+import { Reminders } from './data/reminders';
 import { Deciders } from './data/deciders';
 import { MadeEdits } from './data/made-edits';
 import { SmallEdits } from './data/small-edits';
@@ -82,6 +89,9 @@ export const DATA = [
   CallBackWordList,
   CarriedOrigins,
   Deciders,
+  DutyRota,
+  DutyTurns,
+  Reminders,
   EditionRecords,
   ExcludedPlacesInForce,
   ForceRules,
@@ -116,6 +126,7 @@ export const PARTS_OF_ACTIONS = [
   QuickDraft,
   QuickPicture,
   ReleaseSmallEdit,
+  RemindedPeople,
   ReplaceLive,
   SamePicture,
   SealSnapshot,
@@ -138,18 +149,21 @@ export const ACTIONS = [
   CommentOnAppeal,
   DraftAppeal,
   KeepWording,
+  KeepRota,
   LapseReviews,
   LiftEmbargoes,
   MakeSocialPicture,
   PublishAppeal,
   PublishSmallEdit,
   QuickAppeal,
+  RemindDeciders,
   RenewReview,
   RestoreAppeal,
   ReviseAppeal,
   ScheduleAppeal,
   SeeSmallEdit,
   SetRankTable,
+  SetReminders,
   SubmitAppeal,
   UnscheduleAppeal,
   WarnReviews,

@@ -19,6 +19,9 @@ export { MakeSocialPicture, type SocialPictureOf } from './actions/make-social-p
 export { PublishAppeal } from './actions/publish-appeal';
 export { PublishSmallEdit } from './actions/publish-small-edit';
 export { SeeSmallEdit } from './actions/see-small-edit';
+export { KeepRota } from './actions/keep-rota';
+export { RemindDeciders } from './actions/remind-deciders';
+export { SetReminders } from './actions/set-reminders';
 export { RenewReview, type ReviewRenewing } from './actions/renew-review';
 export { RestoreAppeal } from './actions/restore-appeal';
 export { ReviseAppeal, type AppealRevision } from './actions/revise-appeal';

@@ -99,6 +99,16 @@ const GRANTS = {
     'duty_officer',
     'superintendent',
   ],
+  // duty
+  'duty.read': [
+    'press_officer',
+    'senior_investigating_officer',
+    'authorising_officer',
+    'duty_officer',
+    'superintendent',
+    'administrator',
+  ],
+  'duty.keep': ['duty_officer', 'superintendent', 'administrator'],
   // tips
   'tips.read': ['case_officer', 'senior_investigating_officer', 'incident_room_operator'],
   'tips.key': ['incident_room_operator', 'case_officer', 'senior_investigating_officer'],
@@ -157,6 +167,8 @@ const PROOFS: Record<Permission, Proof> = {
   'appeals.disclose': 'fresh_to_change',
   'appeals.call_back': 'second_factor',
   'appeals.withdraw': 'second_factor',
+  'duty.read': 'second_factor',
+  'duty.keep': 'second_factor',
   'tips.read': 'second_factor',
   'tips.key': 'second_factor',
   'tips.allocate': 'second_factor',

@@ -27,7 +27,9 @@ export class MailMatters {
     const [appeal] = await this.appeals.byIds([appealId]);
     const officer = await this.officers.byId(officerId);
     if (!appeal || officer?.state !== 'enrolled') return null;
-    const live = (await this.appeals.editionsOf(appealId)).find(({ state }) => state === 'published');
+    const editions = await this.appeals.editionsOf(appealId);
+    const live = editions.find(({ state }) => state === 'published');
+    if (about === 'authority_waiting' && editions.at(-1)?.state !== 'submitted') return null;
     if (needsLive(about) && !live) return null;
     const inCase = await this.cases.byId(appeal.forceId, appeal.caseId);
     const caseName = inCase?.publicName ?? inCase?.operationName ?? appeal.slug;

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { LOGGER, type Logger } from '../../platform';
 import { LapseReviews } from '../actions/lapse-reviews';
+import { RemindDeciders } from '../actions/remind-deciders';
 import { WarnReviews } from '../actions/warn-reviews';
 
 const EVERY_MS = 60_000;
@@ -18,6 +19,7 @@ export class AppealRounds implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly lapse: LapseReviews,
     private readonly warn: WarnReviews,
+    private readonly remind: RemindDeciders,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -36,6 +38,7 @@ export class AppealRounds implements OnApplicationBootstrap, OnModuleDestroy {
     this.round = this.round.then(async () => {
       await this.once('lapsed reviews', () => this.lapse.run());
       await this.once('review warnings', () => this.warn.run());
+      await this.once('reminders', () => this.remind.run());
     });
   }
 
