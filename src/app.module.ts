@@ -6,6 +6,7 @@ import {
   AppealsOfficerHttp,
   AppealsPublicHttp,
   AppealsWorker,
+  PressOfficeHttp,
 } from './appeals';
 import { AuditModule, AuditOfficerHttp } from './audit';
 import { CasesModule, CasesOfficerHttp } from './cases';
@@ -52,6 +53,7 @@ const MOUNTED: Readonly<Record<Surface, readonly Part[]>> = {
     AppealsBesideHttp,
     AppealsDisclosureHttp,
     AppealsOfficerHttp,
+    PressOfficeHttp,
     TipsKeyChanges,
     TipsOfficerHttp,
     RoutingOfficerHttp,

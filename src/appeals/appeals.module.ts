@@ -27,7 +27,6 @@ import { RanksApiController } from './http/api/ranks.controller';
 import { ReleaseSettingsController } from './http/officer/settings.controller';
 import { SmallEditApiController } from './http/api/small-edit.controller';
 import { SmallEditController } from './http/officer/small-edit.controller';
-import { DutyController } from './http/officer/duty.controller';
 import { ToldEditions } from './http/api/told-editions';
 import { AppealsWaiting } from './http/officer/appeals-waiting';
 import { AppealsController } from './http/officer/appeals.controller';
@@ -36,7 +35,6 @@ import { DraftActs } from './http/officer/draft-acts';
 import { DraftsController } from './http/officer/drafts.controller';
 import { PageComments } from './http/officer/page-comments';
 import { PostsController } from './http/officer/posts.controller';
-import { PressController } from './http/officer/press.controller';
 import { PublicationController } from './http/officer/publication.controller';
 import { QuickOffers } from './http/officer/quick-offers';
 import { QuickController } from './http/officer/quick.controller';
@@ -92,11 +90,9 @@ export class AppealsPublicHttp {}
     CommentsApiController,
     PressApiController,
     DraftController,
-    DutyController,
     DraftsController,
     PostsApiController,
     PostsController,
-    PressController,
     PublicationController,
     QuickController,
     RanksApiController,

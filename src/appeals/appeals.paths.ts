@@ -49,17 +49,24 @@ export const appealPaths = {
   /** The press office's board, and the page that takes one picture from nothing to submission. */
   press: () => '/office/press',
   quick: () => '/office/press/quick',
-  /** How the force decides on releases. */
+  /** What waits for authority. */
+  waiting: () => '/office/press/waiting',
   /** Who is on duty. */
   duty: () => '/office/duty',
   dutyRemoval: (id: string) => `/office/duty/${encodeURIComponent(id)}/removal`,
+  /** How the force decides on releases. */
   settings: () => '/office/force/releases',
   ranks: () => '/office/force/releases/ranks',
+  reminders: () => '/office/force/releases/reminders',
 };
 
 /** Addresses of the JSON twins. */
 export const appealApiPaths = {
   ranks: () => '/api/v1/force/releases/ranks',
+  reminders: () => '/api/v1/force/releases/reminders',
+  waiting: () => '/api/v1/press/waiting',
+  duty: () => '/api/v1/duty',
+  dutyTurn: (id: string) => `/api/v1/duty/${encodeURIComponent(id)}`,
   all: () => api,
   show: (slug: string) => `${api}/${address(slug)}`,
   ofCase: (caseRef: string) => `/api/v1/cases/${caseRef}/appeals`,

@@ -43,6 +43,8 @@ import { KeepRota } from './actions/keep-rota';
 import { RemindDeciders } from './actions/remind-deciders';
 import { RemindedPeople } from './actions/reminded-people';
 import { SetReminders } from './actions/set-reminders';
+import { AuthorityQueue } from './data/authority-queue';
+import { QueueAround } from './data/queue-around';
 import { DutyRota } from './data/duty-rota';
 import { DutyTurns } from './data/duty-turns';
 import { Reminders } from './data/reminders';
@@ -86,11 +88,13 @@ export const DATA = [
   Appeals,
   AppealsInLog,
   AppealsOfOfficer,
+  AuthorityQueue,
   CallBackWordList,
   CarriedOrigins,
   Deciders,
   DutyRota,
   DutyTurns,
+  QueueAround,
   Reminders,
   EditionRecords,
   ExcludedPlacesInForce,

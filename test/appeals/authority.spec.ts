@@ -1,5 +1,6 @@
 import {
   AppealsOfOfficer,
+  AuthorityQueue,
   DecideAuthority,
   PublicAppeals,
   PublishAppeal,
@@ -228,7 +229,7 @@ describe('deciding on an authority', () => {
   it('waits for those who may decide on it, and is nobody else’s off the team', async () => {
     const waiting = await submitted();
     const slugs = async (who = cast.bello) =>
-      (await house.get(AppealsOfOfficer).awaitingDecision(who.actor)).map(({ appeal }) => appeal.slug);
+      (await house.get(AuthorityQueue).yours(who.actor)).map(({ appeal }) => appeal.slug);
     expect(await slugs()).toContain(waiting.appeal.slug);
     expect([await slugs(cast.dara), await slugs(cast.egan)]).toEqual([[], []]);
     for (const who of [cast.egan, cast.esme, cast.dara, cast.devi, cast.admin]) {

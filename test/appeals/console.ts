@@ -11,11 +11,11 @@ export function consoleOf(house: TestApp) {
   };
 }
 
-/** Every field of a page's form as a browser would send it. */
-export function formOn(html: string): Record<string, string | string[]> {
+/** Every field of a page's form as a browser would send it; of several the last, or the one that is named. */
+export function formOn(html: string, form = 'main form'): Record<string, string | string[]> {
   const page = load(html);
   const fields: Record<string, string | string[]> = {};
-  for (const { name, value } of page('main form').last().serializeArray()) {
+  for (const { name, value } of page(form).last().serializeArray()) {
     const known = fields[name];
     fields[name] = known === undefined ? value : [known, value].flat();
   }

@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import {
   appealPaths,
   AppealsOfOfficer,
+  AuthorityQueue,
   DecideAuthority,
   PublishAppeal,
   RankTables,
@@ -45,7 +46,7 @@ describe('which rank decides on a release', () => {
     expect(page).toContain('A superintendent or above has to decide on this.');
     expect(await words(appealPaths.office(appeal.slug), cast.ada)).toContain('a superintendent or above');
     const waiting = async (who: Person) =>
-      (await house.get(AppealsOfOfficer).awaitingDecision(who.actor)).map(({ appeal: { slug } }) => slug);
+      (await house.get(AuthorityQueue).yours(who.actor)).map(({ appeal: { slug } }) => slug);
     expect([await waiting(cast.bello), await waiting(cast.sutton)]).toEqual([[], [appeal.slug]]);
     // To say no, no rank is too low.
     await decide(appeal.slug, cast.bello, { decision: 'refused', reason: 'Too wide.' });
@@ -108,7 +109,8 @@ describe('which rank decides on a release', () => {
     const path = appealPaths.settings();
     expect((await get(path, cast.bello)).status).toBe(404);
     const html = (await get(path, cast.admin)).text;
-    const form = formOn(html);
+    const ranks = `form[action="${appealPaths.ranks()}"]`;
+    const form = formOn(html, ranks);
     expect(form).toMatchObject({ property_adult: 'inspector', property_child: 'superintendent' });
     expect(load(html)('[name="killing_child"] option').first().attr('value')).toBe('superintendent');
     const empty = await post(appealPaths.ranks(), { ...form, killing_adult: '' }, cast.admin);
@@ -117,7 +119,9 @@ describe('which rank decides on a release', () => {
     expect([looser.status, errorsIn(looser.text)]).toEqual([422, ['#other_child']]);
     const kept = await post(appealPaths.ranks(), { ...form, killing_adult: 'chief_officer' }, cast.admin);
     expect(kept.headers.location).toBe(`${path}?said=settings_kept`);
-    expect(formOn((await get(path, cast.admin)).text)).toMatchObject({ killing_adult: 'chief_officer' });
+    expect(formOn((await get(path, cast.admin)).text, ranks)).toMatchObject({
+      killing_adult: 'chief_officer',
+    });
     expect(await lastEntryAbout(house.database.dataSource, cast.northmere.id)).toMatchObject({
       act: 'force.deciding_ranks_set',
       facts: { asked: 'killing/adult=chief_officer' },

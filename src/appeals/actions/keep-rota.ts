@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '../../audit';
 import { CLOCK, type Clock, type OfficerActor } from '../../kernel';
 import { OfficerDirectory } from '../../officers';
-import { newId, UnitOfWork, type Tx } from '../../platform';
+import { isId, newId, UnitOfWork, type Tx } from '../../platform';
 import { refuseAppeal } from '../appeals.errors';
 import { DutyTurns } from '../data/duty-turns';
 import { turnProblems } from '../rules/duty-turn';
@@ -26,7 +26,7 @@ export class KeepRota {
   ) {}
 
   async add(actor: OfficerActor, { officerId, beginsAt, endsAt }: NewTurn): Promise<void> {
-    const officer = await this.directory.byId(officerId);
+    const officer = isId(officerId) ? await this.directory.byId(officerId) : null;
     const ours = officer?.forceId === actor.forceId && officer.state === 'enrolled';
     const fields =
       ours && officer.roles.includes('duty_officer')
@@ -43,7 +43,8 @@ export class KeepRota {
 
   async remove(actor: OfficerActor, id: string): Promise<void> {
     await this.work.run(async (tx) => {
-      if (!(await this.turns.remove(tx, actor.forceId, id))) throw refuseAppeal('duty_not_found');
+      const removed = isId(id) && (await this.turns.remove(tx, actor.forceId, id));
+      if (!removed) throw refuseAppeal('duty_not_found');
       await this.say(tx, actor, 'force.duty_turn_removed', { id, facts: {} });
     });
   }

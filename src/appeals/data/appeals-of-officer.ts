@@ -3,13 +3,10 @@ import { Cases, CaseTeams, type Case, type Part } from '../../cases';
 import { may, type OfficerActor } from '../../kernel';
 import type { Tx } from '../../platform';
 import { refuseAppeal } from '../appeals.errors';
-import { isAtLeast, rankNeeded } from '../rules/deciding-rank';
 import type { Appeal } from './appeal.entity';
 import { Appeals } from './appeals';
 import { EditionRecords, type EditionRecord } from './edition-records';
 import type { Edition } from './edition.entity';
-import { mayShowChild } from './may-show-child';
-import { RankTables } from './rank-tables';
 
 /** An appeal as one officer meets it. */
 export interface OfficersAppeal {
@@ -30,7 +27,6 @@ export class AppealsOfOfficer {
     private readonly records: EditionRecords,
     private readonly cases: Cases,
     private readonly teams: CaseTeams,
-    private readonly ranks: RankTables,
   ) {}
 
   /** An appeal of a case they are on, in whatever part. */
@@ -80,17 +76,6 @@ export class AppealsOfOfficer {
     return this.allKnown(actor, await this.appeals.around(actor.forceId, caseIds));
   }
 
-  /** What waits for a decision by this officer: of their force, written by others, of their rank. Longest waiting first. */
-  async awaitingDecision(actor: OfficerActor): Promise<OfficersAppeal[]> {
-    if (!may(actor.roles, 'appeals.authorise')) return [];
-    const waiting = await this.records.of(await this.appeals.waiting(actor.forceId, 'submitted'));
-    const others = waiting.filter(({ drafterIds }) => !drafterIds.includes(actor.id));
-    const [held, table] = [await this.ranks.heldBy(actor), await this.ranks.of(actor.forceId)];
-    return (await this.inOrder(actor, others)).filter(({ latest, inCase: { offenceType } }) =>
-      isAtLeast(held, rankNeeded({ mayShowChild: mayShowChild(latest), offenceType }, table).rank),
-    );
-  }
-
   /** What was authorised and waits for this officer to publish it, of their cases. Longest waiting first. */
   async awaitingPublication(actor: OfficerActor): Promise<OfficersAppeal[]> {
     if (!may(actor.roles, 'appeals.publish')) return [];
@@ -107,21 +92,30 @@ export class AppealsOfOfficer {
     );
   }
 
+  /** A handful of questions, however many there are. */
   private async allKnown(actor: OfficerActor, appeals: readonly Appeal[]): Promise<OfficersAppeal[]> {
-    const known = await Promise.all(appeals.map((appeal) => this.known(actor, appeal)));
-    return known.filter((one) => one !== null);
+    if (appeals.length === 0) return [];
+    const caseIds = appeals.map(({ caseId }) => caseId);
+    const parts = await this.teams.partsOf(actor, caseIds);
+    const cases = new Map((await this.cases.ofIds(caseIds)).map((one) => [one.id, one]));
+    const editions = await this.appeals.editionsOfAll(appeals.map(({ id }) => id));
+    const met = appeals.flatMap((appeal) => {
+      const [inCase, part] = [cases.get(appeal.caseId), parts.get(appeal.caseId) ?? null];
+      const known = (editions.get(appeal.id) ?? []).filter((one) => part || mayKnow(actor, appeal, one));
+      const [latest, live] = [known.at(-1), known.find(isLive)];
+      return inCase && latest ? [{ appeal, inCase, part, latest, live }] : [];
+    });
+    const asked = met.flatMap(({ latest, live }) => (live && live !== latest ? [latest, live] : [latest]));
+    const records = new Map((await this.records.of(asked)).map((record) => [record.id, record]));
+    return met.flatMap(({ latest, live, ...rest }) => {
+      const record = records.get(latest.id);
+      return record ? [{ ...rest, latest: record, live: (live && records.get(live.id)) ?? null }] : [];
+    });
   }
 
   private async known(actor: OfficerActor, appeal: Appeal): Promise<OfficersAppeal | null> {
-    const part = await this.teams.partOf(actor, appeal.caseId);
-    const editions = (await this.appeals.editionsOf(appeal.id)).filter(
-      (edition) => part !== null || mayKnow(actor, appeal, edition),
-    );
-    const [latest, live] = [editions.at(-1), editions.find(isLive)];
-    const inCase = await this.cases.byId(appeal.forceId, appeal.caseId);
-    if (!latest || !inCase) return null;
-    const [latestRecord, liveRecord = null] = await this.records.of(live ? [latest, live] : [latest]);
-    return { appeal, inCase, part, latest: latestRecord, live: liveRecord };
+    const [known = null] = await this.allKnown(actor, [appeal]);
+    return known;
   }
 }
 

@@ -39,6 +39,15 @@ export class Appeals {
     return this.manager(tx).find(Edition, { where: { appealId }, order: { number: 'ASC' } });
   }
 
+  /** Those of many appeals, each appeal's by number. */
+  async editionsOfAll(appealIds: readonly string[]): Promise<ReadonlyMap<string, Edition[]>> {
+    const where = { appealId: In([...new Set(appealIds)]) };
+    const found = await this.db.getRepository(Edition).find({ where, order: { number: 'ASC' } });
+    const all = new Map<string, Edition[]>();
+    for (const edition of found) all.set(edition.appealId, [...(all.get(edition.appealId) ?? []), edition]);
+    return all;
+  }
+
   /** Of a force, and of these cases of others; newest first. */
   around(forceId: string, caseIds: readonly string[]): Promise<Appeal[]> {
     const where = [{ forceId }, { caseId: In([...caseIds]) }];

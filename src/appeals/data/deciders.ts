@@ -9,10 +9,14 @@ export class Deciders {
 
   /** Everybody of the force, enrolled, of that rank or above, who wrote no word of it. */
   async of(forceId: string, needed: Rank, drafterIds: readonly string[]): Promise<Colleague[]> {
-    const officers = await this.directory.inForce(forceId);
-    return officers.filter(
-      (one) => one.state === 'enrolled' && !drafterIds.includes(one.id) && isAtLeast(rankHeld(one), needed),
-    );
+    return (await this.among(forceId))(needed, drafterIds);
+  }
+
+  /** The same for many releases, with the force asked once. */
+  async among(forceId: string): Promise<(needed: Rank, drafterIds: readonly string[]) => Colleague[]> {
+    const here = (await this.directory.inForce(forceId)).filter(({ state }) => state === 'enrolled');
+    return (needed, drafterIds) =>
+      here.filter((one) => !drafterIds.includes(one.id) && isAtLeast(rankHeld(one), needed));
   }
 
   /** Those of these who are still here. */

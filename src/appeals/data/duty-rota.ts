@@ -11,6 +11,7 @@ export interface Rota {
   readonly dutyOfficers: readonly Colleague[];
 }
 
+/** The rota of a force with the names of those on it. */
 @Injectable()
 export class DutyRota {
   constructor(
@@ -31,5 +32,11 @@ export class DutyRota {
         ({ state, roles }) => state === 'enrolled' && roles.includes('duty_officer'),
       ),
     };
+  }
+
+  /** The duty officer of the force under this e-mail; empty where it has none. */
+  async idOf(forceId: string, email: string): Promise<string> {
+    const { dutyOfficers } = await this.of(forceId);
+    return dutyOfficers.find((one) => one.email === email.trim().toLowerCase())?.id ?? '';
   }
 }

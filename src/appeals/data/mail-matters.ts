@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Cases } from '../../cases';
+import { may } from '../../kernel';
 import { OfficerDirectory, type Colleague } from '../../officers';
+import { appealPaths } from '../appeals.paths';
 import type { MailAbout } from '../rules/told-by-mail';
 import { Appeals } from './appeals';
 
@@ -8,9 +10,10 @@ import { Appeals } from './appeals';
 export interface MailMatter {
   readonly officer: Colleague;
   readonly caseName: string;
-  readonly slug: string;
   /** The last day of what is live. */
   readonly reviewOn: string | null;
+  /** Where whoever reads the mail goes on. */
+  readonly path: string;
 }
 
 /** Looks up, when a mail is about to go, whether what it says is so still. */
@@ -33,8 +36,15 @@ export class MailMatters {
     if (needsLive(about) && !live) return null;
     const inCase = await this.cases.byId(appeal.forceId, appeal.caseId);
     const caseName = inCase?.publicName ?? inCase?.operationName ?? appeal.slug;
-    return { officer, caseName, slug: appeal.slug, reviewOn: live?.reviewOn ?? null };
+    const path = pathFor(about, officer, appeal.slug);
+    return { officer, caseName, reviewOn: live?.reviewOn ?? null, path };
   }
+}
+
+/** A duty officer is on no team and would not find the appeal: they find that it waits, and whom to ring. */
+function pathFor(about: MailAbout, { roles }: Colleague, slug: string): string {
+  if (about !== 'authority_waiting') return appealPaths.office(slug);
+  return may(roles, 'appeals.authorise') ? appealPaths.authority(slug) : appealPaths.waiting();
 }
 
 const needsLive = (about: MailAbout): boolean =>

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { JobPayload } from '../../jobs';
 import { CONFIG, Mailer, type Config } from '../../platform';
 import { Pages, publicDay } from '../../web';
-import { appealPaths } from '../appeals.paths';
 import { MailMatters, type MailMatter } from '../data/mail-matters';
 import { mailAbout, type MailAbout } from '../rules/told-by-mail';
 
@@ -25,13 +24,13 @@ export class MailAppeals {
     if (said && matter) await this.send(said, matter);
   }
 
-  private async send(about: MailAbout, { officer, caseName, slug, reviewOn }: MailMatter): Promise<void> {
+  private async send(about: MailAbout, { officer, caseName, reviewOn, path }: MailMatter): Promise<void> {
     const { subject, text } = this.pages.mail('appeals/views/mail/about.njk', {
       about,
       name: officer.name,
       caseName,
       day: reviewOn ? publicDay(new Date(`${reviewOn}T12:00:00Z`)) : '',
-      address: this.config.baseUrl + appealPaths.office(slug),
+      address: this.config.baseUrl + path,
     });
     await this.mailer.send({ to: officer.email, subject, text });
   }

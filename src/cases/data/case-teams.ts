@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { CLOCK, type Clock, type OfficerActor } from '../../kernel';
 import { DataSource, violates, type Tx } from '../../platform';
 import { refuseCase } from '../cases.errors';
@@ -18,6 +18,13 @@ export class CaseTeams {
   async partOf(actor: OfficerActor, caseId: string, tx?: Tx): Promise<Part | null> {
     const member = await this.manager(tx).findOneBy(CaseMember, { caseId, officerId: actor.id });
     return member?.part ?? null;
+  }
+
+  /** Their part in each of these cases that they are on, in one question. */
+  async partsOf(actor: OfficerActor, caseIds: readonly string[]): Promise<ReadonlyMap<string, Part>> {
+    const where = { officerId: actor.id, caseId: In([...new Set(caseIds)]) };
+    const members = await this.db.getRepository(CaseMember).findBy(where);
+    return new Map(members.map(({ caseId, part }) => [caseId, part]));
   }
 
   /** Throws `case_not_found` unless the officer is on the team in a part that reads tips. */

@@ -60,6 +60,11 @@ export class Cases {
     return this.manager(tx).findOneBy(Case, { forceId, id });
   }
 
+  /** The same for many, of whatever force: two of one case are one. */
+  ofIds(ids: readonly string[]): Promise<Case[]> {
+    return this.db.getRepository(Case).findBy({ id: In([...new Set(ids)]) });
+  }
+
   /** Whose case it is: what its key's certificates must say too. */
   async forceOf(id: string, tx?: Tx): Promise<string | null> {
     const found = await this.manager(tx).findOne(Case, {

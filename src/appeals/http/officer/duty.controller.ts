@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { OfficerActor } from '../../../kernel';
 import { CurrentActor, Officer } from '../../../platform';
@@ -8,6 +8,7 @@ import { appealPaths } from '../../appeals.paths';
 import { DutyRota } from '../../data/duty-rota';
 import { dutyError, parseTurnForm } from './duty.form';
 import { dutyPage, type DutyState } from './duty.page';
+import { saidIn, saying } from './said';
 import { taken } from './taken';
 
 /** Who is on duty. */
@@ -21,8 +22,8 @@ export class DutyController {
 
   @Get()
   @Officer('duty.read')
-  show(@CurrentActor() actor: OfficerActor): Promise<ViewResult> {
-    return this.page(actor);
+  show(@CurrentActor() actor: OfficerActor, @Query() query: unknown): Promise<ViewResult> {
+    return this.page(actor, { said: saidIn(query) });
   }
 
   @Post()
@@ -35,14 +36,15 @@ export class DutyController {
     if (!form.ok) return this.page(actor, form);
     const { values, ...turn } = form.value;
     const kept = await taken(this.keep.add(actor, turn), dutyError);
-    return kept.ok ? redirectTo(appealPaths.duty()) : this.page(actor, { values, errors: kept.errors });
+    if (!kept.ok) return this.page(actor, { values, errors: kept.errors });
+    return redirectTo(saying(appealPaths.duty(), 'turn_kept'));
   }
 
   @Post(':id/removal')
   @Officer('duty.keep')
   async remove(@CurrentActor() actor: OfficerActor, @Param('id') id: string): Promise<RedirectResult> {
     await this.keep.remove(actor, id);
-    return redirectTo(appealPaths.duty());
+    return redirectTo(saying(appealPaths.duty(), 'turn_removed'));
   }
 
   private async page(actor: OfficerActor, state: DutyState = {}): Promise<ViewResult> {

@@ -7,17 +7,20 @@ import { NO_TURN, type TurnValues } from './duty.form';
 export interface DutyState {
   readonly values?: TurnValues;
   readonly errors?: FormErrors;
+  readonly said?: object | null;
 }
 
 /** Who is on duty now and next, and one more turn. */
 export function dutyPage(
   { now, turns, dutyOfficers }: Rota,
   actor: OfficerActor,
-  { values = NO_TURN, errors = [] }: DutyState,
+  { values = NO_TURN, errors = [], said = null }: DutyState,
 ): ViewResult {
   const keeps = may(actor.roles, 'duty.keep');
   const model = {
     title: 'Who is on duty',
+    said,
+    waiting: may(actor.roles, 'appeals.read') ? appealPaths.waiting() : null,
     turns: turns.map(({ id, name, beginsAt, endsAt }) => ({
       name,
       when: `${consoleDateTime(beginsAt)} until ${consoleDateTime(endsAt)}`,

@@ -25,6 +25,8 @@ const SAID = {
   },
   small_edit_seen: { text: 'Noted.', more: 'That you have looked at it is in the log.' },
   settings_kept: { text: 'Kept.', more: 'It counts from now on.' },
+  turn_kept: { text: 'Kept.', more: 'Out of hours they hear of what waits for authority.' },
+  turn_removed: { text: 'Taken out.', more: 'Look whether somebody else is on duty then.' },
   arrest_told: {
     text: 'Told.',
     more: 'The public reads it beside the appeal, with the new number of arrests.',

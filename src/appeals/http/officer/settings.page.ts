@@ -4,6 +4,7 @@ import { APPARENT_AGES, isAtLeast, leastRank, OFFENCE_KINDS, RANKS } from '../..
 import type { ApparentAge, OffenceKind, Rank } from '../../rules/deciding-rank';
 import { RANK_WORDS } from './ranks';
 import { cellOf, type RankValues } from './settings.form';
+import type { ReminderValues } from './reminders.form';
 
 const OFFENCE_WORDS: Readonly<Record<OffenceKind, { readonly title: string; readonly hint: string }>> = {
   sexual: {
@@ -25,9 +26,15 @@ const AGE_WORDS: Readonly<Record<ApparentAge, string>> = {
   child: 'Somebody may be under 18, or nobody can say',
 };
 
-/** How the force decides on releases: which rank, by offence and by how old those pictured look. */
+/** Both forms of the page, as they are filled in. */
+export interface ReleaseValues {
+  readonly ranks: RankValues;
+  readonly reminder: ReminderValues;
+}
+
+/** How the force decides on releases: which rank, by offence and by how old those pictured look, and when it is reminded. */
 export function settingsPage(
-  values: RankValues,
+  { ranks, reminder }: ReleaseValues,
   { errors = [], said = null }: { readonly errors?: FormErrors; readonly said?: object | null } = {},
 ): ViewResult {
   const model = {
@@ -40,10 +47,12 @@ export function settingsPage(
       cells: APPARENT_AGES.map((age) => ({
         name: cellOf(offence, age),
         label: AGE_WORDS[age],
-        value: values[cellOf(offence, age)] ?? '',
+        value: ranks[cellOf(offence, age)] ?? '',
         items: ranksFor(age),
       })),
     })),
+    reminder: { action: appealPaths.reminders(), values: reminder },
+    duty: appealPaths.duty(),
     errors: errorSummary(errors),
   };
   return view('appeals/views/officer/settings.njk', model, { status: errors.length > 0 ? 422 : 200 });
