@@ -1,11 +1,11 @@
 import { caseApiPaths } from '../../src/cases';
 import { RecordProceedings } from '../../src/persons-sought';
 import { testApp } from '../support/app';
-import { GROUNDS, LARKFIELD_CONTENT, World, type Cast, type Person } from '../world';
+import { type Cast, GROUNDS, LARKFIELD_CONTENT, type Person, theWorld, World } from '../world';
 import { traces } from './left-behind';
 
 describe('the API of appeals', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('stills') });
   let world: World;
   let cast: Cast;
   const as = (who: Person) => ({ authorization: `Bearer ${who.token}` });

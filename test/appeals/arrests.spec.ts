@@ -11,7 +11,7 @@ import { RecordProceedings, RecordSearchState } from '../../src/persons-sought';
 import { refusalOf } from '../cases/refusals';
 import { testApp } from '../support/app';
 import { lastEntryAbout } from '../support/audit';
-import { World, type Cast, type Person } from '../world';
+import { type Cast, type Person, theWorld, World } from '../world';
 
 const TOLD: ArrestTold = {
   who: 'man',
@@ -54,7 +54,7 @@ describe('the sentence of an arrest update', () => {
 });
 
 describe('arrests told beside a live appeal', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('live') });
   let world: World;
   let cast: Cast;
   let appealId: string;

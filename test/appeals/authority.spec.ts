@@ -15,11 +15,11 @@ import { PrepareStill, Stills } from '../../src/stills';
 import { outcomesOf, refusalOf } from '../cases/refusals';
 import { testApp } from '../support/app';
 import { lastEntryAbout } from '../support/audit';
-import { enrolAnother, GROUNDS, World, type Cast } from '../world';
+import { type Cast, enrolAnother, GROUNDS, theWorld, World } from '../world';
 import { traces } from './left-behind';
 
 describe('deciding on an authority', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('stills') });
   let world: World;
   let cast: Cast;
   const decide = (

@@ -3,11 +3,11 @@ import { appealPaths, ReviseAppeal } from '../../src/appeals';
 import { expectAccessible } from '../support/accessibility';
 import { testApp } from '../support/app';
 import { shoot, sidewaysScroll, testBrowser } from '../support/browser';
-import { LARKFIELD_CONTENT, World, type Cast } from '../world';
+import { type Cast, LARKFIELD_CONTENT, theWorld, World } from '../world';
 import { consoleOf } from './console';
 
 describe('what changed between two editions', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('stills') });
   const browser = testBrowser();
   const world = new World(house);
   const { get } = consoleOf(house);

@@ -1,11 +1,11 @@
 import { load } from 'cheerio';
 import { appealPaths, AppealsOfOfficer, ReviseAppeal } from '../../src/appeals';
 import { testApp } from '../support/app';
-import { enrolAnother, World, type Cast } from '../world';
+import { type Cast, enrolAnother, theWorld, World } from '../world';
 import { consoleOf, errorsIn, formOn } from './console';
 
 describe('the editor of an appeal', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   const world = new World(house);
   const { get, post } = consoleOf(house);
   let cast: Cast;

@@ -2,10 +2,10 @@ import { AppealsOfOfficer, type OfficersAppeal } from '../../src/appeals';
 import { ApproveStill, PrepareStill } from '../../src/stills';
 import { refusalOf } from '../cases/refusals';
 import { testApp } from '../support/app';
-import { GROUNDS, World, type Cast, type Person } from '../world';
+import { type Cast, GROUNDS, type Person, theWorld, World } from '../world';
 
 describe('places that an authority excludes', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('stills') });
   let world: World;
   let cast: Cast;
   let waiting: OfficersAppeal;

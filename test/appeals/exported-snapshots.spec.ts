@@ -7,12 +7,12 @@ import { OBJECT_STORE, type ObjectStore } from '../../src/platform';
 import { testApp } from '../support/app';
 import { lastEntryAbout } from '../support/audit';
 import { asOwner } from '../support/owner';
-import { World, type Cast, type Person } from '../world';
+import { type Cast, type Person, theWorld, World } from '../world';
 import { exported, give, rootOf, rowsOf } from './exported';
 import { laidOut } from './unpacked';
 
 describe('snapshots that are given out', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('stills') });
   const folder = mkdtempSync(path.join(os.tmpdir(), 'snapshots-'));
   let cast: Cast;
 

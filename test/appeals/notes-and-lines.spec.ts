@@ -1,14 +1,14 @@
 import { load } from 'cheerio';
 import { appealPaths } from '../../src/appeals';
 import { testApp } from '../support/app';
-import { takeAppeal, World, type Cast } from '../world';
+import { type Cast, takeAppeal, theWorld, World } from '../world';
 import { consoleOf, formOn } from './console';
 
 const NOTES = 'Pictures may be used to find these people.\nThe press office is on 01632 960100.';
 const LINES = 'We name nobody, and we comment on no name.';
 
 describe('notes to editors and lines to take', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('stills') });
   const world = new World(house);
   const { get, post } = consoleOf(house);
   let cast: Cast;

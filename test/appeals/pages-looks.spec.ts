@@ -3,10 +3,10 @@ import { appealPaths, ReviseAppeal } from '../../src/appeals';
 import { expectAccessible } from '../support/accessibility';
 import { testApp } from '../support/app';
 import { shoot, sidewaysScroll, testBrowser } from '../support/browser';
-import { World, type Cast, type Person } from '../world';
+import { type Cast, type Person, theWorld, World } from '../world';
 
 describe('the console’s pages about appeals, to the eye', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('stills') });
   const browser = testBrowser();
   const world = new World(house);
   let cast: Cast;

@@ -14,11 +14,11 @@ import { outcomesOf, refusalOf } from '../cases/refusals';
 import { testApp } from '../support/app';
 import { entriesAbout, lastEntryAbout, untilLinked } from '../support/audit';
 import { asOwner } from '../support/owner';
-import { LARKFIELD, takeAppeal, World, type Cast } from '../world';
+import { type Cast, LARKFIELD, takeAppeal, theWorld, World } from '../world';
 import { traces } from './left-behind';
 
 describe('publishing an appeal', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('stills') });
   let world: World;
   let cast: Cast;
   const publish = ({ appeal, latest }: OfficersAppeal, who = cast.ada) =>

@@ -6,7 +6,7 @@ import { PersonsSought } from '../../src/persons-sought';
 import { Stills } from '../../src/stills';
 import { testApp } from '../support/app';
 import { traces } from '../stills/left-behind';
-import { demoPicture, World, type Cast, type Person } from '../world';
+import { type Cast, demoPicture, type Person, theWorld, World } from '../world';
 import { consoleOf, errorsIn } from './console';
 
 const TYPED = {
@@ -30,7 +30,7 @@ const TYPED = {
 };
 
 describe('the quick appeal', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   const world = new World(house);
   const { get } = consoleOf(house);
   const picture = readFileSync(demoPicture('still-7.jpg'));

@@ -3,7 +3,7 @@ import { appealPaths, AppealsOfOfficer, PublicAppeals, ReviseAppeal, SubmitAppea
 import { AddPerson } from '../../src/persons-sought';
 import { ApproveStill, PrepareStill } from '../../src/stills';
 import { testApp } from '../support/app';
-import { World, type Cast } from '../world';
+import { type Cast, theWorld, World } from '../world';
 import { consoleOf, errorsIn, formOn } from './console';
 
 const GROUNDS = {
@@ -15,7 +15,7 @@ const GROUNDS = {
 };
 
 describe('the pages that release an appeal', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('stills') });
   const world = new World(house);
   const { get, post } = consoleOf(house);
   let cast: Cast;

@@ -13,11 +13,11 @@ import { AddToTeam } from '../../src/cases';
 import { outcomesOf, refusalOf } from '../cases/refusals';
 import { testApp } from '../support/app';
 import { lastEntryAbout } from '../support/audit';
-import { LARKFIELD, World, type Cast } from '../world';
+import { type Cast, LARKFIELD, theWorld, World } from '../world';
 import { traces } from './left-behind';
 
 describe('writing an appeal', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('stills') });
   let world: World;
   let cast: Cast;
   const draft = (content: Partial<EditionContent>, who = cast.ada, caseRef = 'NM-4471-25') =>

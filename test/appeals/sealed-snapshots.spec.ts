@@ -6,11 +6,11 @@ import { PrepareStill, SweepPictures } from '../../src/stills';
 import { testApp } from '../support/app';
 import { lastEntryAbout } from '../support/audit';
 import { asOwner } from '../support/owner';
-import { takeAppeal, World, type Cast } from '../world';
+import { type Cast, takeAppeal, theWorld, World } from '../world';
 import { exported, rootOf, rowsOf } from './exported';
 
 describe('sealed snapshots', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('stills') });
   let world: World;
   let cast: Cast;
   const latest = (slug: string) => house.get(AppealsOfOfficer).forActor(cast.ada.actor, slug);

@@ -14,7 +14,7 @@ import { socialPlan, type SocialShape } from '../../src/stills/rules/social-plan
 import { lastEntryAbout } from '../support/audit';
 import { testApp } from '../support/app';
 import { colourAt } from '../stills/imaging-read-back';
-import { demoFaces, demoStill, World, type Cast, type Person } from '../world';
+import { type Cast, demoFaces, demoStill, type Person, theWorld, World } from '../world';
 
 /** Beside the face of still-3, and inside every crop around it. */
 const COVER = { x: 1040, y: 330, w: 60, h: 60 };
@@ -22,7 +22,7 @@ const SLUG = 'larkfield';
 const REF = 'LARKFIELD-3';
 
 describe('a picture for the force’s own posts', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('stills') });
   const world = new World(house);
   let cast: Cast;
   let still: StillRecord;

@@ -3,7 +3,7 @@ import { RecordProceedings, RecordSearchState } from '../../src/persons-sought';
 import { ApproveStill, PrepareStill } from '../../src/stills';
 import { refusalOf } from '../cases/refusals';
 import { testApp } from '../support/app';
-import { demoFaces, demoStill, takeAppeal, World, type Cast } from '../world';
+import { type Cast, demoFaces, demoStill, takeAppeal, theWorld, World } from '../world';
 
 const FILE = 'still-7.jpg';
 const HIDDEN_SINCE = {
@@ -12,7 +12,7 @@ const HIDDEN_SINCE = {
 };
 
 describe('somebody who was taken down by mistake and is sought again', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('stills') });
   let world: World;
   let cast: Cast;
   let personId: string;

@@ -3,12 +3,12 @@ import { appealApiPaths, appealPaths, AppealsOfOfficer, KeepWording, SubmitAppea
 import { AddToTeam, OpenCase } from '../../src/cases';
 import { testApp } from '../support/app';
 import { testBrowser } from '../support/browser';
-import { World, type Cast } from '../world';
+import { type Cast, theWorld, World } from '../world';
 import { consoleOf, errorsIn, formOn } from './console';
 import { traces } from './left-behind';
 
 describe('the wording check of a draft', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('stills') });
   const browser = testBrowser();
   const world = new World(house);
   const { get, post } = consoleOf(house);

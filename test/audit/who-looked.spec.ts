@@ -1,9 +1,9 @@
 import { load } from 'cheerio';
 import { testApp } from '../support/app';
-import { enrolAnother, World, type Person } from '../world';
+import { enrolAnother, type Person, theWorld, World } from '../world';
 
 describe('who looked, in the whole house', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('live') });
   let devi: Person;
   let elsewhere: Person;
   beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { caseApiPaths } from '../../src/cases';
 import { testApp } from '../support/app';
-import { enrolAnother, LARKFIELD, signIn, World, type Cast, type Person } from '../world';
+import { type Cast, enrolAnother, LARKFIELD, type Person, signIn, theWorld, World } from '../world';
 
 const REF = 'NM-4471-25';
 
 describe('the cases of the API', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let cast: Cast;
 
   beforeAll(async () => {

@@ -5,7 +5,7 @@ import { epochSubjectHash, type EpochCertificate } from '../../src/vault';
 import { newCaseEpoch, signEpochCertificate, signPendingGrant } from '../../src/vault/opening';
 import { testApp } from '../support/app';
 import { asOwner } from '../support/owner';
-import { enrolAnother, LARKFIELD, signIn, World, type Cast, type Person } from '../world';
+import { type Cast, enrolAnother, LARKFIELD, type Person, signIn, theWorld, World } from '../world';
 
 interface EpochRow {
   readonly epoch: number;
@@ -16,7 +16,7 @@ interface EpochRow {
 }
 
 describe('the key of a case', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let cast: Cast;
   let nora: Person;
   let number = 0;

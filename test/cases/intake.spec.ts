@@ -12,10 +12,10 @@ import { linesOf } from '../../src/cases/actions/offence-lines';
 import { Keyring, RevokeOfficer } from '../../src/officers';
 import { testApp } from '../support/app';
 import { asOwner } from '../support/owner';
-import { enrolAnother, signIn, World, type Cast, type Person } from '../world';
+import { type Cast, enrolAnother, type Person, signIn, theWorld, World } from '../world';
 
 describe('the force’s intake', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let cast: Cast;
 
   beforeAll(async () => {

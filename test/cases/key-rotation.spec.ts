@@ -4,10 +4,10 @@ import { UnitOfWork } from '../../src/platform';
 import { testApp } from '../support/app';
 import { eventually } from '../support/eventually';
 import { asOwner } from '../support/owner';
-import { enrolAnother, LARKFIELD, signIn, World, type Cast, type Person } from '../world';
+import { type Cast, enrolAnother, LARKFIELD, type Person, signIn, theWorld, World } from '../world';
 
 describe('the next key of a case', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let cast: Cast;
   let number = 0;
 

@@ -1,11 +1,11 @@
 import { CloseCase, LinkedOffences, LinkOffences, ReviseCase, type CaseDetails } from '../../src/cases';
 import { linesOf } from '../../src/cases/actions/offence-lines';
 import { testApp } from '../support/app';
-import { LARKFIELD, World, type Cast } from '../world';
+import { type Cast, LARKFIELD, theWorld, World } from '../world';
 import { outcomesOf, refusalOf } from './refusals';
 
 describe('linking offences and revising a case', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let cast: Cast;
   let ref: string;
   let caseId: string;

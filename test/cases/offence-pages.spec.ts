@@ -2,13 +2,13 @@ import { casePaths, LinkOffences } from '../../src/cases';
 import { linesOf } from '../../src/cases/actions/offence-lines';
 import { testApp } from '../support/app';
 import { testBrowser } from '../support/browser';
-import { World, type Cast, type Person } from '../world';
+import { type Cast, type Person, theWorld, World } from '../world';
 import { look, openAs } from './looking';
 
 const REF = 'NM-4471-25';
 
 describe('the offences of a case', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   const browser = testBrowser();
   let cast: Cast;
 

@@ -4,13 +4,13 @@ import { linesOf } from '../../src/cases/actions/offence-lines';
 import { testApp } from '../support/app';
 import { testBrowser } from '../support/browser';
 import { asOwner } from '../support/owner';
-import { enrolAnother, World, type Cast, type Person } from '../world';
+import { type Cast, enrolAnother, type Person, theWorld, World } from '../world';
 import { look, openAs } from './looking';
 
 const REF = 'NM-4471-25';
 
 describe('the console’s case pages', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   const browser = testBrowser();
   let cast: Cast;
 

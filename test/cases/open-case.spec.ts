@@ -1,11 +1,11 @@
 import { CaseKeyring, CaseKeys, Cases, CaseTeams, OpenCase } from '../../src/cases';
 import { testApp } from '../support/app';
 import { asOwner } from '../support/owner';
-import { DUNMOW, enrolAnother, LARKFIELD, World, type Cast } from '../world';
+import { type Cast, DUNMOW, enrolAnother, LARKFIELD, theWorld, World } from '../world';
 import { refusalOf } from './refusals';
 
 describe('opening a case', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let world: World;
   let cast: Cast;
 

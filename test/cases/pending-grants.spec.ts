@@ -3,10 +3,10 @@ import { AcceptInvitation, InviteOfficers, Keyring, RevokeOfficer, type Invited 
 import { signPendingGrant } from '../../src/vault/opening';
 import { testApp } from '../support/app';
 import { asOwner } from '../support/owner';
-import { LARKFIELD, PASSPHRASE, signIn, World, type Cast, type Person } from '../world';
+import { type Cast, LARKFIELD, PASSPHRASE, type Person, signIn, theWorld, World } from '../world';
 
 describe('a grant that waits for a newcomer', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let cast: Cast;
   let number = 0;
 

@@ -12,11 +12,11 @@ import {
 } from '../../src/cases';
 import { testApp } from '../support/app';
 import { asOwner } from '../support/owner';
-import { enrolAnother, LARKFIELD, signIn, World, type Cast, type Person } from '../world';
+import { type Cast, enrolAnother, LARKFIELD, type Person, signIn, theWorld, World } from '../world';
 import { outcomesOf } from './refusals';
 
 describe('a case team', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let cast: Cast;
   let number = 0;
 

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { testApp } from '../support/app';
 import { testBrowser } from '../support/browser';
-import { World } from '../world';
+import { theWorld, World } from '../world';
 
 /** A telephone without scripts, and nobody's cookies: what anybody has. */
 const TELEPHONE = { width: 390, height: 844 };
 const WORDS = 'He works the early shift at the bakery in Gants Hill.';
 
 describe('from the home page to a tip, and back to it', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('stills') });
   const browser = testBrowser();
   let page: Page;
   let code = '';

@@ -11,6 +11,7 @@ import {
   demoStill,
   LARKFIELD_CONTENT,
   PASSPHRASE,
+  theWorld,
   World,
 } from '../world';
 
@@ -22,7 +23,7 @@ const WITH_KEYS = 'LARKFIELD-7';
 const WITH_FINGER = 'LARKFIELD-2';
 
 describe('from nine frames of a recorder to a page, and one of them back', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   const browser = testBrowser();
   const world = new World(house);
   let page: Page;

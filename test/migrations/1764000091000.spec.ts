@@ -2,7 +2,7 @@ import { PrepareStill } from '../../src/stills';
 import { WriteStillRevisions1764000091000 } from '../../migrations/1764000091000-write-still-revisions';
 import { testApp } from '../support/app';
 import { asOwner } from '../support/owner';
-import { World } from '../world';
+import { theWorld, World } from '../world';
 
 interface Row {
   readonly still_id: string;
@@ -11,7 +11,7 @@ interface Row {
 }
 
 describe('writing down how stills are prepared that stood there already', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   const ALL = 'SELECT * FROM still_revisions ORDER BY still_id, revision';
   const inOrder = ({ files, ...row }: Row) => ({
     ...row,

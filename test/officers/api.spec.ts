@@ -1,9 +1,9 @@
 import { permissionTable } from '../../src/kernel';
 import { testApp } from '../support/app';
-import { PASSPHRASE, World, type Cast, type Person } from '../world';
+import { type Cast, PASSPHRASE, type Person, theWorld, World } from '../world';
 
 describe('the API of sessions and officers', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let cast: Cast;
   beforeAll(async () => {
     cast = await new World(house).officers();

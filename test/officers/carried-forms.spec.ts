@@ -1,9 +1,9 @@
 import { load, type CheerioAPI } from 'cheerio';
 import { testApp } from '../support/app';
-import { PASSPHRASE, World, type Cast } from '../world';
+import { type Cast, PASSPHRASE, theWorld, World } from '../world';
 
 describe('a form that met an ended session', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let cast: Cast;
   beforeAll(async () => {
     cast = await new World(house).officers();

@@ -4,11 +4,11 @@ import { AccessSockets } from '../../src/platform';
 import { officerKeys, newOfficerSeed, newOfficerSession } from '../../src/vault/opening';
 import { testApp } from '../support/app';
 import { asOwner } from '../support/owner';
-import { PASSPHRASE, signIn, World, type Cast } from '../world';
+import { type Cast, PASSPHRASE, signIn, theWorld, World } from '../world';
 
 /** Somebody who can write every row of the database, as its owner, and has neither the pepper nor the root key. */
 describe('a writer of the database', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let cast: Cast;
   beforeAll(async () => {
     cast = await new World(house).officers();

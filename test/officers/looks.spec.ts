@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expectAccessible } from '../support/accessibility';
 import { testApp } from '../support/app';
 import { shoot, sidewaysScroll, testBrowser } from '../support/browser';
-import { PASSPHRASE, World, type Cast } from '../world';
+import { type Cast, PASSPHRASE, theWorld, World } from '../world';
 
 const SIZES = [
   { size: 'phone', width: 360, height: 740 },
@@ -10,7 +10,7 @@ const SIZES = [
 ];
 
 describe.each(SIZES)('the pages of officers on a $size', ({ size, width, height }) => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   const browser = testBrowser();
   let cast: Cast;
   let page: Page;

@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { expectAccessible } from '../support/accessibility';
 import { testApp } from '../support/app';
 import { shoot, sidewaysScroll, testBrowser } from '../support/browser';
-import { PASSPHRASE, signIn, World, type Cast, type Person } from '../world';
+import { type Cast, PASSPHRASE, type Person, signIn, theWorld, World } from '../world';
 import { Telephone } from './second-factors';
 
 describe('the pages of the second factor', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   const browser = testBrowser();
   let cast: Cast;
   beforeAll(async () => {

@@ -2,11 +2,11 @@ import { load } from 'cheerio';
 import { SignIn, SignInSecondStep } from '../../src/officers';
 import { lastEntryAbout } from '../support/audit';
 import { testApp } from '../support/app';
-import { PASSPHRASE, World, type Cast, type Person } from '../world';
+import { type Cast, PASSPHRASE, type Person, theWorld, World } from '../world';
 import { setUpTelephone, type Telephone } from './second-factors';
 
 describe('signing in with a second factor', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let cast: Cast;
   let telephone: Telephone;
   let recoveryCodes: readonly string[];

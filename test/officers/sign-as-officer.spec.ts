@@ -5,12 +5,12 @@ import { RevokeOfficer, SignAsOfficer, signatureProblem, type OfficerSignature }
 import { forceRootFrom, forceRootPublicKey } from '../../src/vault/opening';
 import { refusalOf } from '../cases/refusals';
 import { testApp } from '../support/app';
-import { World, type Cast } from '../world';
+import { type Cast, theWorld, World } from '../world';
 
 const TEXT = Buffer.from('{"what":"was seen"}');
 
 describe('an officer who signs a text', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let cast: Cast;
   const sign = (actor: OfficerActor) => house.get(SignAsOfficer).run(actor, 'custody sheet', TEXT);
   const root = (force: string) => {

@@ -4,7 +4,7 @@ import { PERMISSIONS, proofOf, type Permission } from '../../src/kernel';
 import { OfficerDirectory, SignIn } from '../../src/officers';
 import { declaredRoutes } from '../../src/platform';
 import { testApp } from '../support/app';
-import { enrolAnother, PASSPHRASE, signIn, World, type Cast, type Person } from '../world';
+import { type Cast, enrolAnother, PASSPHRASE, type Person, signIn, theWorld, World } from '../world';
 import { setUpTelephone, type Telephone } from './second-factors';
 
 const DECIDES: Permission[] = ['appeals.authorise', 'persons.allow'];
@@ -14,7 +14,7 @@ const GRANTS: Permission[] = ['cases.team'];
 const TAKES_AWAY: Permission[] = ['officers.confirm_reset', 'officers.reset', 'officers.revoke'];
 
 describe('the second factor again', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let cast: Cast;
   let everything: Person;
   let telephone: Telephone;

@@ -2,7 +2,7 @@ import { AddPerson, PersonsSought, RevisePerson } from '../../src/persons-sought
 import { refusalOf } from '../cases/refusals';
 import { testApp } from '../support/app';
 import { asOwner } from '../support/owner';
-import { World, type Cast } from '../world';
+import { type Cast, theWorld, World } from '../world';
 
 const somebody = {
   label: 'Man in a red cap',
@@ -11,7 +11,7 @@ const somebody = {
 };
 
 describe('adding a person sought', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let world: World;
   let cast: Cast;
   const add = (over: object = {}, who = cast.cora) =>

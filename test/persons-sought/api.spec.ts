@@ -1,10 +1,10 @@
 import { testApp } from '../support/app';
-import { World, type Cast, type Person } from '../world';
+import { type Cast, type Person, theWorld, World } from '../world';
 
 const somebody = { label: 'Man in a red cap', description: 'Heavily built.', apparentAge: '30 to 45' };
 
 describe('the API of persons sought', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let world: World;
   let cast: Cast;
   const as = (who: Person) => ({ authorization: `Bearer ${who.token}` });

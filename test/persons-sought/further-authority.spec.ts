@@ -17,7 +17,7 @@ import { forceRootFrom, forceRootPublicKey } from '../../src/vault/opening';
 import { refusalOf } from '../cases/refusals';
 import { testApp } from '../support/app';
 import { entriesAbout } from '../support/audit';
-import { demoFaces, demoStill, release, signIn, World, type Cast, type Person } from '../world';
+import { type Cast, demoFaces, demoStill, type Person, release, signIn, theWorld, World } from '../world';
 
 const GROUNDS = {
   purpose: 'To find him.',
@@ -29,7 +29,7 @@ const GROUNDS = {
 };
 
 describe('a further authority', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let world: World;
   let cast: Cast;
   let persons: PersonSought[];

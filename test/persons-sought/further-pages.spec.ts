@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { FurtherAuthorities, RecordSearchState } from '../../src/persons-sought';
 import { testApp } from '../support/app';
-import { World, type Cast, type Person } from '../world';
+import { type Cast, type Person, theWorld, World } from '../world';
 
 const ASKED = {
   covers: 'still_needed',
@@ -14,7 +14,7 @@ const ASKED = {
 };
 
 describe('the pages of further authorities', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let cast: Cast;
   let forceId: string;
   let persons: string[];

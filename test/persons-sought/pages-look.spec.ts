@@ -3,7 +3,7 @@ import { AskFurther, RecordSearchState } from '../../src/persons-sought';
 import { expectAccessible } from '../support/accessibility';
 import { testApp } from '../support/app';
 import { shoot, sidewaysScroll, testBrowser, type PageOptions } from '../support/browser';
-import { World, type Cast } from '../world';
+import { type Cast, theWorld, World } from '../world';
 
 const SIZES: readonly [string, PageOptions][] = [
   ['desktop', {}],
@@ -12,7 +12,7 @@ const SIZES: readonly [string, PageOptions][] = [
 ];
 
 describe('the console’s pages about further authorities, to the eye', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   const browser = testBrowser();
   const world = new World(house);
   let id = '';

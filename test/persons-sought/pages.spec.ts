@@ -1,9 +1,9 @@
 import { load } from 'cheerio';
 import { testApp } from '../support/app';
-import { World, type Cast, type Person } from '../world';
+import { type Cast, type Person, theWorld, World } from '../world';
 
 describe('the pages about a person sought', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let world: World;
   let cast: Cast;
   const people = '/office/cases/NM-4471-25/people';

@@ -11,10 +11,10 @@ import { Notifications, UnitOfWork } from '../../src/platform';
 import { outcomesOf, refusalOf } from '../cases/refusals';
 import { testApp } from '../support/app';
 import { eventually } from '../support/eventually';
-import { World, type Cast, type Person } from '../world';
+import { type Cast, type Person, theWorld, World } from '../world';
 
 describe('recording the states of a person', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let world: World;
   let cast: Cast;
   const search = (number: number, state: SearchState, who: Person = cast.cora, reason = 'Named by three.') =>

@@ -10,7 +10,7 @@ import {
 } from '../../src/persons-sought';
 import { UnitOfWork } from '../../src/platform';
 import { testApp } from '../support/app';
-import { World } from '../world';
+import { theWorld, World } from '../world';
 
 const ENDS = new Date('2025-12-10T00:00:00Z');
 
@@ -31,7 +31,7 @@ const COMBINATIONS = SEARCH_STATES.flatMap((searchState) =>
 );
 
 describe('whether a person may be shown', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let person: PersonSought | undefined;
 
   beforeAll(async () => {

@@ -4,10 +4,10 @@ import { RecordProceedings, RecordSearchState } from '../../src/persons-sought';
 import { homePage } from '../../src/public-site/http/public/home.page';
 import { SiteAppeals } from '../../src/public-site/data/site-appeals';
 import { testApp } from '../support/app';
-import { World } from '../world';
+import { theWorld, World } from '../world';
 
 describe('what leaves the public site', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('stills') });
   const world = new World(house);
   const get = (path: string) => house.request().get(path).redirects(0);
   const REASON = 'Named by his former employer.';

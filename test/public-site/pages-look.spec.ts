@@ -4,7 +4,7 @@ import { RecordSearchState } from '../../src/persons-sought';
 import { expectAccessible } from '../support/accessibility';
 import { testApp } from '../support/app';
 import { shoot, sidewaysScroll, testBrowser, type PageOptions } from '../support/browser';
-import { World } from '../world';
+import { theWorld, World } from '../world';
 import { appealForSeven } from './seven-people';
 
 interface Eyes extends PageOptions {
@@ -24,7 +24,7 @@ const MANY_EYES: readonly Eyes[] = [
 ];
 
 describe('the public site, to the eye', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('stills') });
   const browser = testBrowser();
   const world = new World(house);
 

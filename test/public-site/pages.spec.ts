@@ -3,7 +3,7 @@ import { ReviseAppeal, SubmitAppeal } from '../../src/appeals';
 import { RegisterForce } from '../../src/forces';
 import { system } from '../../src/kernel';
 import { testApp } from '../support/app';
-import { World } from '../world';
+import { theWorld, World } from '../world';
 
 const WESTBROOK = {
   slug: 'westbrook',
@@ -15,7 +15,7 @@ const WESTBROOK = {
 };
 
 describe('the public site', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('stills') });
   const world = new World(house);
   const get = (path: string, host?: string) => {
     const request = house.request().get(path).redirects(0);

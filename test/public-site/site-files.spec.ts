@@ -1,9 +1,9 @@
 import { load } from 'cheerio';
 import { testApp } from '../support/app';
-import { World } from '../world';
+import { theWorld, World } from '../world';
 
 describe('the files that programs read', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('stills') });
   const world = new World(house);
   const get = (path: string) => house.request().get(path).redirects(0);
 

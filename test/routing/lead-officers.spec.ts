@@ -3,14 +3,14 @@ import { expectAccessible } from '../support/accessibility';
 import { testApp } from '../support/app';
 import { lastEntryAbout } from '../support/audit';
 import { shoot, sidewaysScroll, testBrowser } from '../support/browser';
-import { World, type Cast, type Person } from '../world';
+import { type Cast, type Person, theWorld, World } from '../world';
 
 const PAGE = '/office/cases/NM-4471-25/routing';
 const API = '/api/v1/cases/NM-4471-25/lead-officers';
 const MADE_UP = '/api/v1/cases/NM-9999-25/lead-officers';
 
 describe('who answers for whom', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   const browser = testBrowser();
   let cast: Cast;
   let persons: readonly { id: string; number: number }[];

@@ -5,11 +5,11 @@ import { OpenTip } from '../../src/tips';
 import { testApp } from '../support/app';
 import { eventually } from '../support/eventually';
 import { queueRows } from '../support/jobs';
-import { RECOGNITION, World, type Cast } from '../world';
+import { type Cast, RECOGNITION, theWorld, World } from '../world';
 
 /** Over real SMTP: the queue hands the mail to the server that the demo shows. */
 describe('the mail that something waits', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('live') });
   let world: World;
   let cast: Cast;
   let caseId: string;

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { AcceptUpload, publicRenditions, ReceivePicture, Stills, type Upload } from '../../src/stills';
 import { refusalOf } from '../cases/refusals';
 import { testApp } from '../support/app';
-import { demoPicture, World, type Cast } from '../world';
+import { type Cast, demoPicture, theWorld, World } from '../world';
 import { traces } from './left-behind';
 
 const words = {
@@ -15,7 +15,7 @@ const words = {
 };
 
 describe('accepting an upload', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let world: World;
   let cast: Cast;
   const small = readFileSync(demoPicture('still-7.jpg'));

@@ -1,8 +1,8 @@
 import { testApp } from '../support/app';
-import { demoFaces, demoStill, World, type Cast, type Person } from '../world';
+import { type Cast, demoFaces, demoStill, type Person, theWorld, World } from '../world';
 
 describe('the API of stills', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let world: World;
   let cast: Cast;
   const as = (who: Person) => ({ authorization: `Bearer ${who.token}` });

@@ -1,11 +1,11 @@
 import { ApproveStill, PrepareStill, Stills } from '../../src/stills';
 import { refusalOf } from '../cases/refusals';
 import { testApp } from '../support/app';
-import { World, type Cast } from '../world';
+import { type Cast, theWorld, World } from '../world';
 import { traces } from './left-behind';
 
 describe('approving a still', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let world: World;
   let cast: Cast;
   const approve = (ref: string, who = cast.ada, revision?: number) =>

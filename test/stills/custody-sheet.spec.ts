@@ -7,10 +7,10 @@ import type { CustodySheet } from '../../src/stills/rules/custody-sheet';
 import { forceRootFrom, forceRootPublicKey } from '../../src/vault/opening';
 import { testApp } from '../support/app';
 import { lastEntryAbout } from '../support/audit';
-import { World, type Cast, type Person } from '../world';
+import { type Cast, type Person, theWorld, World } from '../world';
 
 describe('a custody sheet', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let world: World;
   let cast: Cast;
   const as = (who: Person) => ({ authorization: `Bearer ${who.token}` });

@@ -13,7 +13,7 @@ import { pictureOf } from '../../src/stills/rules/jpeg-segments';
 import { testApp } from '../support/app';
 import { entriesAbout } from '../support/audit';
 import { eventually } from '../support/eventually';
-import { World, type Cast, type Person } from '../world';
+import { type Cast, type Person, theWorld, World } from '../world';
 import { objectKeys } from './left-behind';
 
 interface Given {
@@ -23,7 +23,7 @@ interface Given {
 }
 
 describe('giving a picture to a newsroom', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let world: World;
   let cast: Cast;
   const as = (who: Person) => ({ authorization: `Bearer ${who.token}` });

@@ -6,12 +6,12 @@ import { forceRootFrom, forceRootPublicKey } from '../../src/vault/opening';
 import { load } from 'cheerio';
 import { testApp } from '../support/app';
 import { lastEntryAbout } from '../support/audit';
-import { World, type Cast, type Person } from '../world';
+import { type Cast, type Person, theWorld, World } from '../world';
 
 const NAME = 'Mrs Ottoline Threlkeld';
 
 describe('a letter that somebody is no longer sought', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let world: World;
   let cast: Cast;
   let personId: string;

@@ -3,7 +3,7 @@ import { RecordSearchState } from '../../src/persons-sought';
 import { expectAccessible } from '../support/accessibility';
 import { testApp } from '../support/app';
 import { shoot, sidewaysScroll, testBrowser, type PageOptions } from '../support/browser';
-import { World } from '../world';
+import { theWorld, World } from '../world';
 
 const SIZES: readonly [string, PageOptions][] = [
   ['desktop', {}],
@@ -11,7 +11,7 @@ const SIZES: readonly [string, PageOptions][] = [
 ];
 
 describe('the console’s pages about pictures, to the eye', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   const browser = testBrowser();
   const world = new World(house);
 

@@ -1,11 +1,11 @@
 import { load } from 'cheerio';
 import { readFileSync } from 'node:fs';
 import { testApp } from '../support/app';
-import { demoPicture, World, type Cast, type Person } from '../world';
+import { type Cast, demoPicture, type Person, theWorld, World } from '../world';
 import { traces } from './left-behind';
 
 describe('the pages about pictures', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let world: World;
   let cast: Cast;
   const people = '/office/cases/NM-4471-25/people';

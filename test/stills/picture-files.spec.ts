@@ -3,10 +3,10 @@ import path from 'node:path';
 import type { StillRecord } from '../../src/stills';
 import { testApp } from '../support/app';
 import { asOwner } from '../support/owner';
-import { World } from '../world';
+import { theWorld, World } from '../world';
 
 describe('the files of a public still', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let still: StillRecord;
   const get = (name: string, headers: Record<string, string> = {}) =>
     house.request().get(`/stills/${still.id}/${name}`).set(headers).responseType('blob');

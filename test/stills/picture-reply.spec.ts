@@ -1,9 +1,9 @@
 import type { StillRecord } from '../../src/stills';
 import { testApp } from '../support/app';
-import { World } from '../world';
+import { theWorld, World } from '../world';
 
 describe('the answer with a picture', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let still: StillRecord;
   const get = (name: string, headers: Record<string, string> = {}) =>
     house.request().get(`/stills/${still.id}/${name}`).set(headers).responseType('blob');

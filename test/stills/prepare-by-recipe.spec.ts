@@ -1,6 +1,6 @@
 import { CROP_FRAMINGS, PLAIN_RECIPE, type StillRecord } from '../../src/stills';
 import { testApp } from '../support/app';
-import { demoFaces, demoStill, World, type Cast, type Person } from '../world';
+import { type Cast, demoFaces, demoStill, type Person, theWorld, World } from '../world';
 import { objectKeys, traces } from './left-behind';
 
 const cover = ({ x, y, w, h }: { x: number; y: number; w: number; h: number }) => ({
@@ -11,7 +11,7 @@ const cover = ({ x, y, w, h }: { x: number; y: number; w: number; h: number }) =
 });
 
 describe('preparing a still by a recipe', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let world: World;
   let cast: Cast;
   let nine: StillRecord;

@@ -1,11 +1,11 @@
 import { CROP_FRAMINGS, PrepareStill, Stills, type Preparation, type StillRecord } from '../../src/stills';
 import { outcomesOf, refusalOf } from '../cases/refusals';
 import { testApp } from '../support/app';
-import { demoFaces, demoStill, World, type Cast } from '../world';
+import { type Cast, demoFaces, demoStill, theWorld, World } from '../world';
 import { objectKeys, traces } from './left-behind';
 
 describe('preparing a still', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let world: World;
   let cast: Cast;
   const prepare = (preparation: Preparation, who = cast.ada) =>

@@ -5,7 +5,7 @@ import { testApp } from '../support/app';
 import { sidewaysScroll, testBrowser } from '../support/browser';
 import { DrawingHand } from '../support/drawing';
 import { AssetNames } from '../../src/web/views/asset-names';
-import { demoFaces, demoStill, World } from '../world';
+import { demoFaces, demoStill, theWorld, World } from '../world';
 
 const FACES = demoFaces(demoStill('still-9.jpg'));
 const [SOUGHT, ...OTHERS] = FACES;
@@ -21,7 +21,7 @@ interface Geometry {
 const NEAR = 4;
 
 describe('preparing a picture by hand', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   const browser = testBrowser();
   const world = new World(house);
   let page: Page;

@@ -7,7 +7,7 @@ import { PUBLIC_STILL } from '../../src/stills/data/public-stills';
 import { PUBLIC_FRAMINGS } from '../../src/stills/rules/framing';
 import { testApp } from '../support/app';
 import { asOwner } from '../support/owner';
-import { demoPicture, World, type Cast } from '../world';
+import { type Cast, demoPicture, theWorld, World } from '../world';
 import { clean, readBack } from './imaging-read-back';
 
 const LATER = new Date('2026-01-01T00:00:00Z');
@@ -34,7 +34,7 @@ const combinations = (round: number) =>
   );
 
 describe('a public picture', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let world: World;
   let cast: Cast;
   let still: StillRecord;

@@ -3,10 +3,10 @@ import { PlacesShown, RegisterPlace, type NewPlace, type StillRecord } from '../
 import { refusalOf } from '../cases/refusals';
 import { testApp } from '../support/app';
 import { entriesAbout, lastEntryAbout } from '../support/audit';
-import { World, type Cast } from '../world';
+import { type Cast, theWorld, World } from '../world';
 
 describe('registering a place a picture went to', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let world: World;
   let cast: Cast;
   /** Besides our own site, which shows it since its release. */

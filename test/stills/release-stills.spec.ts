@@ -3,11 +3,11 @@ import { UnitOfWork } from '../../src/platform';
 import { ReleaseStills, Stills, WithdrawStills, type StillRecord } from '../../src/stills';
 import { outcomesOf, refusalOf } from '../cases/refusals';
 import { testApp } from '../support/app';
-import { release, World, type Cast } from '../world';
+import { type Cast, release, theWorld, World } from '../world';
 import { traces } from './left-behind';
 
 describe('releasing stills', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let world: World;
   let cast: Cast;
   const releaseAll = (stills: readonly { id: string; revision: number }[]) =>

@@ -4,13 +4,13 @@ import { Readable } from 'node:stream';
 import { OBJECT_STORE, type ObjectStore } from '../../src/platform';
 import { ReceivePicture, Stills, SweepPictures } from '../../src/stills';
 import { testApp } from '../support/app';
-import { World } from '../world';
+import { theWorld, World } from '../world';
 import { objectKeys } from './left-behind';
 
 const HOUR_MS = 60 * 60 * 1000;
 
 describe('sweeping pictures', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   const world = new World(house);
   const sweep = () => house.get(SweepPictures).run();
   /** The store's own clock says when an object came; the sweep is asked this long after. */

@@ -2,7 +2,7 @@ import { PlacesShown, WithdrawStill, WriteDownPlace, type StillRecord } from '..
 import { expectAccessible } from '../support/accessibility';
 import { testApp } from '../support/app';
 import { shoot, sidewaysScroll, testBrowser } from '../support/browser';
-import { signIn, World, type Cast, type Person } from '../world';
+import { type Cast, type Person, signIn, theWorld, World } from '../world';
 
 const FORM = {
   kind: 'poster',
@@ -12,7 +12,7 @@ const FORM = {
 };
 
 describe('the board of a takedown', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   const browser = testBrowser();
   const world = new World(house);
   let cast: Cast;

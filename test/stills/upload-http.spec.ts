@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import { testApp } from '../support/app';
 import { eventually } from '../support/eventually';
-import { demoPicture, World, type Cast, type Person } from '../world';
+import { type Cast, demoPicture, type Person, theWorld, World } from '../world';
 import { smallPng } from './imaging-hostile-pictures';
 import { objectKeys, traces } from './left-behind';
 
@@ -15,7 +15,7 @@ const fields = {
 };
 
 describe('uploading over HTTP', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let world: World;
   let cast: Cast;
   const api = '/api/v1/cases/NM-4471-25/stills';

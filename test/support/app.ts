@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
@@ -15,6 +15,7 @@ import {
 } from '../../src/platform';
 import { TestClock } from './clock';
 import { openTestDatabase, type TestDatabase } from './database';
+import type { Standing } from './standing';
 
 /** The whole house on a database of its own, listening on a free port of loopback. */
 export interface TestApp {
@@ -30,11 +31,17 @@ export interface TestApp {
   get<T>(token: Type<T> | symbol): T;
   /** HTTP requests without a cookie jar. */
   request(): ReturnType<typeof superagent>;
+  /** What stood in it when it was opened. */
+  readonly standing: Standing | null;
   close(): Promise<void>;
+  /** Closes it, and keeps its database and files for other houses to begin with. */
+  keepAs(standing: Standing): Promise<void>;
 }
 
 export interface TestAppOptions {
   readonly env?: Readonly<Record<string, string>>;
+  /** What stands in it already: `theWorld('live')` of `../world`. Nothing, unless told. */
+  readonly standing?: () => Promise<Standing>;
   /** Another process on the same database and files: given the app it stands beside. */
   readonly beside?: TestApp;
   /** The way to the database, for those who come between the two. */
@@ -50,12 +57,13 @@ const QUICK_PASSWORDS: Config['passwordHashing'] = { passes: 3, memoryBytes: 2 *
 /** Starts the house. A spec usually wants `testApp()`, which also stops it. */
 export async function openTestApp({
   env = {},
+  standing: findStanding,
   beside,
   through = (database) => database,
 }: TestAppOptions = {}): Promise<TestApp> {
-  const folder = beside?.config.dataDirectory ?? (await mkdtemp(path.join(os.tmpdir(), 'incident-room-')));
-  const database = beside?.database ?? (await openTestDatabase());
-  const clock = beside?.clock ?? new TestClock();
+  const { folder, database, clock, standing } = beside
+    ? groundOf(beside)
+    : await newGround(await findStanding?.());
   const lines: string[] = [];
   const read = readConfig({
     DATABASE_URL: database.ownerUrl,
@@ -88,8 +96,32 @@ export async function openTestApp({
     log: lines,
     get: (token) => app.get(token, { strict: false }),
     request: () => superagent(url),
+    standing,
     close: () => app.close().then(giveBack),
+    async keepAs(kept) {
+      await app.close();
+      await rm(kept.folder, { recursive: true, force: true });
+      await cp(folder, kept.folder, { recursive: true });
+      await rm(folder, { recursive: true, force: true });
+      await database.keepAs(kept.database);
+    },
   };
+}
+
+type Ground = Pick<TestApp, 'database' | 'clock' | 'standing'> & { readonly folder: string };
+
+const groundOf = ({ config, database, clock, standing }: TestApp): Ground => ({
+  folder: config.dataDirectory,
+  database,
+  clock,
+  standing,
+});
+
+/** What a house stands on that nobody else uses. */
+async function newGround(standing: Standing | null = null): Promise<Ground> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'incident-room-'));
+  if (standing) await cp(standing.folder, folder, { recursive: true });
+  return { folder, standing, clock: new TestClock(), database: await openTestDatabase(standing?.database) };
 }
 
 /** `const house = testApp();` at the top of a spec: ready in its tests, gone after them. */

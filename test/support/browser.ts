@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { projectRoot } from '../../src/platform/config/project-root';
 
 /** Written by `npm test`, which finds a browser on this machine or installs one. */
@@ -32,14 +38,31 @@ export interface TestBrowser {
   open(options?: PageOptions): Promise<Page>;
 }
 
-/** `const browser = testBrowser();` at the top of a spec: one Chromium for its tests, gone after them. */
+/** One for all specs that are read into the same Jest file: to start it costs as much as a dozen looks. */
+const shared = { users: 0, launched: undefined as Promise<Browser> | undefined };
+
+function sharedBrowser(): Promise<Browser> {
+  shared.launched ??= openBrowser().then((browser) =>
+    browser.once('disconnected', () => {
+      shared.launched = undefined;
+    }),
+  );
+  return shared.launched;
+}
+
+/** `const browser = testBrowser();` at the top of a spec: its pages are gone after its tests. */
 export function testBrowser(): TestBrowser {
-  let launched: Browser | undefined;
-  afterAll(() => launched?.close());
+  const contexts: BrowserContext[] = [];
+  shared.users++;
+  afterAll(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    if (--shared.users === 0) await (await shared.launched)?.close();
+  });
   return {
     open: async (options = {}) => {
-      launched ??= await openBrowser();
+      const launched = await sharedBrowser();
       const context = await launched.newContext(contextOptions(options));
+      contexts.push(context);
       const page = await context.newPage();
       if (options.media) await page.emulateMedia({ media: options.media });
       return page;

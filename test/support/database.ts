@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { servingDatabase, servingDataSource, type ServingDatabase } from '../../src/platform';
-import { createTestDatabase, dropTestDatabase, joinTestPostgres } from './test-postgres';
+import { createTestDatabase, dropTestDatabase, joinTestPostgres, keepAsTemplate } from './test-postgres';
 
 export interface TestDatabase {
   /** The owner's address: migrations, and reading what no role of the application may read. */
@@ -10,12 +10,14 @@ export interface TestDatabase {
   /** Open, as the serving role, with every entity of the house. */
   readonly dataSource: DataSource;
   close(): Promise<void>;
+  /** Closes it, and keeps it under this name for others to be copied from. */
+  keepAs(template: string): Promise<void>;
 }
 
-/** A migrated database of one's own. Starts the test Postgres if nobody has: specs that ask for none pay for none. */
-export async function openTestDatabase(): Promise<TestDatabase> {
+/** A migrated database of one's own, or a copy of a template. Starts the test Postgres if nobody has: specs that ask for none pay for none. */
+export async function openTestDatabase(template?: string): Promise<TestDatabase> {
   const postgres = await joinTestPostgres();
-  const ownerUrl = await createTestDatabase(postgres.url);
+  const ownerUrl = await createTestDatabase(postgres.url, template);
   const serving = servingDatabase(ownerUrl);
   const giveBack = async (): Promise<void> => {
     await dropTestDatabase(postgres.url, ownerUrl);
@@ -25,7 +27,17 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     const dataSource = await servingDataSource(serving, (error) => {
       throw error;
     }).initialize();
-    return { ownerUrl, serving, dataSource, close: () => dataSource.destroy().then(giveBack) };
+    return {
+      ownerUrl,
+      serving,
+      dataSource,
+      close: () => dataSource.destroy().then(giveBack),
+      async keepAs(name) {
+        await dataSource.destroy();
+        await keepAsTemplate(postgres.url, ownerUrl, name);
+        await postgres.leave();
+      },
+    };
   } catch (error) {
     await giveBack(); // an open connection would keep the whole run from ending
     throw error;
@@ -54,5 +66,6 @@ export function testDatabase(): TestDatabase {
       return ready().dataSource;
     },
     close: () => ready().close(),
+    keepAs: (template) => ready().keepAs(template),
   };
 }

@@ -83,6 +83,14 @@ export async function waitingJobs(db: DataSource, queue: QueueName): Promise<Job
   return rows.map(({ data }) => data);
 }
 
+/** How many jobs wait or are being done. */
+export async function jobsLeft(db: DataSource): Promise<number> {
+  const [row]: { left: number }[] = await db.query(
+    `SELECT count(*)::int AS left FROM pgboss.job WHERE state < 'completed'`,
+  );
+  return row!.left;
+}
+
 /** Every row the queue holds, whatever its state: what a thief of the database would read. */
 export async function queueRows(
   db: DataSource,

@@ -10,6 +10,7 @@ import {
   type EmbeddedPostgres,
 } from '../../src/platform/database/embedded-postgres';
 import { migrate } from '../../src/platform/database/migrate';
+import { isCurrentWorld } from './standing';
 
 /** Apart from the one of `npm start`: a test run must never meet, or end, what somebody is looking at. */
 const DIRECTORY = path.join(projectRoot, '.data/postgres-test');
@@ -26,9 +27,12 @@ export async function endTestPostgres(): Promise<void> {
   await stopIfUnused(DIRECTORY, dropLeftovers);
 }
 
-/** A fresh database with every migration in it, copied from a template in some forty milliseconds. */
-export async function createTestDatabase(ownerUrl: string): Promise<string> {
-  const template = await migratedTemplate(ownerUrl);
+/**
+ * A database of one's own, copied in some forty milliseconds: from the template named, else from one with every migration and nothing
+ * in it.
+ */
+export async function createTestDatabase(ownerUrl: string, from?: string): Promise<string> {
+  const template = from ?? (await migratedTemplate(ownerUrl));
   const name = `${TEST}${process.pid}_${process.hrtime.bigint().toString(36)}`;
   await asOwner(ownerUrl, (owner) => owner.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   return databaseUrl(ownerUrl, name);
@@ -38,6 +42,28 @@ export async function dropTestDatabase(ownerUrl: string, url: string): Promise<v
   await asOwner(ownerUrl, (owner) =>
     owner.query(`DROP DATABASE IF EXISTS ${new URL(url).pathname.slice(1)} WITH (FORCE)`),
   );
+}
+
+/** Keeps a database, to which nobody is connected any more, as a template for others. */
+export async function keepAsTemplate(ownerUrl: string, url: string, template: string): Promise<void> {
+  const name = new URL(url).pathname.slice(1);
+  await asOwner(ownerUrl, (owner) => owner.query(`ALTER DATABASE ${name} RENAME TO ${template}`));
+}
+
+/** Has `make` make the template unless it is there. Whoever comes meanwhile waits for the first. */
+export async function ensureTemplate(
+  ownerUrl: string,
+  template: string,
+  make: () => Promise<void>,
+): Promise<void> {
+  await asOwner(ownerUrl, async (owner) => {
+    const exists = async () =>
+      (await owner.query('SELECT 1 FROM pg_database WHERE datname = $1', [template])).rowCount === 1;
+    if (await exists()) return;
+    // The number of a name: two worlds can be made at once, as one can be made out of another.
+    await owner.query('SELECT pg_advisory_lock($1, hashtext($2))', [TEMPLATE_LOCK, template]);
+    if (!(await exists())) await make();
+  });
 }
 
 /** An empty database, for those who test the migrations themselves. */
@@ -50,19 +76,14 @@ export async function createEmptyDatabase(ownerUrl: string): Promise<string> {
 /** Made once for each content of `migrations/`, under a name of its own, and kept from run to run. */
 async function migratedTemplate(ownerUrl: string): Promise<string> {
   const name = TEMPLATE + migrationsHash();
-  await asOwner(ownerUrl, async (owner) => {
-    const exists = async () =>
-      (await owner.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])).rowCount === 1;
-    if (await exists()) return;
-    await owner.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-    if (await exists()) return;
+  await ensureTemplate(ownerUrl, name, async () => {
     // Renamed last, so that a run killed half-way leaves no half-migrated template.
-    const draft = 'incident_draft';
-    await owner.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
-    await owner.query(`CREATE DATABASE ${draft}`);
-    await migrate(databaseUrl(ownerUrl, draft));
-    await prepareQueues(databaseUrl(ownerUrl, draft));
-    await owner.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
+    const draft = databaseUrl(ownerUrl, 'incident_draft');
+    await dropTestDatabase(ownerUrl, draft);
+    await asOwner(ownerUrl, (owner) => owner.query('CREATE DATABASE incident_draft'));
+    await migrate(draft);
+    await prepareQueues(draft);
+    await keepAsTemplate(ownerUrl, draft, name);
   });
   return name;
 }
@@ -79,14 +100,15 @@ function migrationsHash(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** The last one out also takes away what killed runs left: their databases, and templates of earlier migrations. */
+/** The last one out also takes away what killed runs left: their databases, and templates of earlier days. */
 async function dropLeftovers(ownerUrl: string): Promise<void> {
   await asOwner(ownerUrl, async (owner) => {
     const { rows } = await owner.query<{ datname: string }>(
       `SELECT datname FROM pg_database WHERE datname LIKE 'incident\\_%' AND datname <> $1`,
       [TEMPLATE + migrationsHash()],
     );
-    for (const { datname } of rows) await owner.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+    for (const { datname } of rows.filter((row) => !isCurrentWorld(row.datname)))
+      await owner.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
   });
 }
 

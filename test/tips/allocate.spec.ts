@@ -13,11 +13,11 @@ import {
 } from '../../src/tips';
 import { testApp } from '../support/app';
 import { entriesAbout } from '../support/audit';
-import { World, type Cast, type Person } from '../world';
+import { type Cast, type Person, theWorld, World } from '../world';
 import { sealTip, type TipWish } from './sealed-tips';
 
 describe('handling a tip', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let cast: Cast;
   let larkfield: Case;
   let persons: PersonSought[];

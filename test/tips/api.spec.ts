@@ -1,6 +1,6 @@
 import { newReceiptCode } from '../../src/vault/receipts';
 import { testApp } from '../support/app';
-import { World } from '../world';
+import { theWorld, World } from '../world';
 
 const BODY = {
   person: 3,
@@ -13,7 +13,7 @@ const BODY = {
 };
 
 describe('the public’s API of tips', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('live') });
   const world = new World(house);
   const tips = '/api/v1/appeals/larkfield/tips';
 

@@ -5,13 +5,13 @@ import { DisposeTip, FirstLooks, OpenTip, SetFirstLook, tipOfficePaths } from '.
 import { refusalOf } from '../cases/refusals';
 import { testApp } from '../support/app';
 import { eventually } from '../support/eventually';
-import { World, type Cast, type Person } from '../world';
+import { type Cast, type Person, theWorld, World } from '../world';
 
 const CASE = '/office/cases/NM-4471-25';
 const PICTURED = { kind: 'wrong_person', names: [], text: 'You have the wrong man, by the canal.' } as const;
 
 describe('the clock for people pictured', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('live') });
   let world: World;
   let cast: Cast;
   let caseId: string;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { testApp } from '../support/app';
 import { asOwner } from '../support/owner';
-import { PASSPHRASE, RECOGNITION, World, type SentTip } from '../world';
+import { PASSPHRASE, RECOGNITION, type SentTip, theWorld, World } from '../world';
 import {
   argon2id,
   ascii,
@@ -39,7 +39,7 @@ interface Row {
 }
 
 describe('a tip read from its rows with the protocol’s page alone', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('live') });
   const world = new World(house);
   let sent: SentTip;
 

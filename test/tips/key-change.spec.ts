@@ -2,10 +2,10 @@ import { CaseKeys, RemoveFromTeam } from '../../src/cases';
 import { AddNote, OpenTip, ReplyToTipster, ReturnToTip, Tips, TipsterDialogue } from '../../src/tips';
 import { testApp } from '../support/app';
 import { asOwner } from '../support/owner';
-import { World, type SentTip } from '../world';
+import { type SentTip, theWorld, World } from '../world';
 
 describe('the tips of a case whose key changes', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('live') });
   const world = new World(house);
 
   it('move to the new key with their notes, all but a row that somebody changed; the old key opens nothing live', async () => {

@@ -3,7 +3,7 @@ import type { PersonSought } from '../../src/persons-sought';
 import { tipApiPaths, tipOfficePaths, type Tip } from '../../src/tips';
 import { testApp } from '../support/app';
 import { entriesAbout } from '../support/audit';
-import { enrolAnother, signIn, World, type Cast, type Person } from '../world';
+import { type Cast, enrolAnother, type Person, signIn, theWorld, World } from '../world';
 import { sealTip } from './sealed-tips';
 
 const REF = 'NM-4471-25';
@@ -36,7 +36,7 @@ const API: readonly Route[] = [
 ];
 
 describe('the doors of tips', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let cast: Cast;
   let larkfield: Case;
   let persons: PersonSought[];

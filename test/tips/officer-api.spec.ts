@@ -3,13 +3,13 @@ import type { PersonSought } from '../../src/persons-sought';
 import { tipApiPaths, tipReference, type Tip } from '../../src/tips';
 import { testApp } from '../support/app';
 import { entriesAbout } from '../support/audit';
-import { signIn, World, type Cast, type Person } from '../world';
+import { type Cast, type Person, signIn, theWorld, World } from '../world';
 import { RECOGNITION, sealTip, type TipWish } from './sealed-tips';
 
 const REF = 'NM-4471-25';
 
 describe('the API of tips', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let cast: Cast;
   let larkfield: Case;
   let persons: PersonSought[];

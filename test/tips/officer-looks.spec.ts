@@ -3,7 +3,7 @@ import { AddNote, AllocateTip, DisposeTip, OpenTip, ReplyToTipster } from '../..
 import { expectAccessible } from '../support/accessibility';
 import { testApp } from '../support/app';
 import { shoot, sidewaysScroll, testBrowser, type PageOptions } from '../support/browser';
-import { signIn, World, type Person } from '../world';
+import { type Person, signIn, theWorld, World } from '../world';
 import { sealTip, type TipWish } from './sealed-tips';
 
 const SIZES: readonly [string, PageOptions][] = [
@@ -12,7 +12,7 @@ const SIZES: readonly [string, PageOptions][] = [
 ];
 
 describe('the console’s pages about tips, to the eye', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   const browser = testBrowser();
   const world = new World(house);
   let cora: Person;

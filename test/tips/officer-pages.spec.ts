@@ -4,13 +4,13 @@ import type { PersonSought } from '../../src/persons-sought';
 import { OpenTip, tipOfficePaths, tipReference, Tips, type Tip } from '../../src/tips';
 import { testApp } from '../support/app';
 import { asOwner } from '../support/owner';
-import { enrolAnother, signIn, World, type Cast, type Person } from '../world';
+import { type Cast, enrolAnother, type Person, signIn, theWorld, World } from '../world';
 import { RECOGNITION, sealTip, type TipWish } from './sealed-tips';
 
 const INBOX = tipOfficePaths.inbox('NM-4471-25');
 
 describe('the console’s pages of tips', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let cast: Cast;
   let larkfield: Case;
   let persons: PersonSought[];

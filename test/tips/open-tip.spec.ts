@@ -5,11 +5,11 @@ import { openTalk, openTipsterWrap, readReceiptCode, tipsterKeys } from '../../s
 import { testApp } from '../support/app';
 import { entriesAbout } from '../support/audit';
 import { asOwner } from '../support/owner';
-import { enrolAnother, World, type Cast, type Person } from '../world';
+import { type Cast, enrolAnother, type Person, theWorld, World } from '../world';
 import { RECOGNITION, sealTip, type TipWish } from './sealed-tips';
 
 describe('opening a tip', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('officers') });
   let world: World;
   let cast: Cast;
   let larkfield: Case;

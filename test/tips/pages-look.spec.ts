@@ -3,7 +3,7 @@ import { OpenTip, ReplyToTipster } from '../../src/tips';
 import { expectAccessible } from '../support/accessibility';
 import { testApp } from '../support/app';
 import { shoot, sidewaysScroll, testBrowser, type PageOptions } from '../support/browser';
-import { World } from '../world';
+import { theWorld, World } from '../world';
 
 const SIZES: readonly [string, PageOptions][] = [
   ['desktop', {}],
@@ -12,7 +12,7 @@ const SIZES: readonly [string, PageOptions][] = [
 ];
 
 describe('what a tipster sees, to the eye', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('live') });
   const browser = testBrowser();
   const world = new World(house);
 

@@ -1,11 +1,11 @@
 import { WithdrawAppeal } from '../../src/appeals';
 import { RecordSearchState } from '../../src/persons-sought';
 import { testApp } from '../support/app';
-import { World } from '../world';
+import { theWorld, World } from '../world';
 import { codeOn, get, post, quiet, said, send } from './form';
 
 describe('the forms for tipsters', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('live') });
   const world = new World(house);
 
   beforeAll(() => world.liveAppeal());

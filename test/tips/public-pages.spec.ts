@@ -3,13 +3,13 @@ import { newReceiptCode } from '../../src/vault/receipts';
 import { newCaseEpoch } from '../../src/vault/opening';
 import { testApp } from '../support/app';
 import { asOwner } from '../support/owner';
-import { World } from '../world';
+import { theWorld, World } from '../world';
 import { codeOn, get, post, quiet, said, send, type FetchedPage } from './form';
 
 const CODE = /^([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}$/;
 
 describe('the pages for tipsters', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('live') });
   const world = new World(house);
   const form = '/appeals/larkfield/tip';
 

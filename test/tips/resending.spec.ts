@@ -3,10 +3,10 @@ import { CloseTipsterAccess, ReturnToTip, Tips, TipsterDialogue } from '../../sr
 import { newReceiptCode } from '../../src/vault/receipts';
 import { testApp } from '../support/app';
 import { entriesAbout } from '../support/audit';
-import { World } from '../world';
+import { theWorld, World } from '../world';
 
 describe('sending a tip again', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('live') });
   const world = new World(house);
 
   beforeAll(() => world.liveAppeal());

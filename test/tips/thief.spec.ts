@@ -4,7 +4,7 @@ import { DemoMailbox } from '../../src/platform';
 import { testApp } from '../support/app';
 import { eventually } from '../support/eventually';
 import { asOwner } from '../support/owner';
-import { World } from '../world';
+import { theWorld, World } from '../world';
 import { codeOn, get, post, send } from './form';
 import { everythingThatCanBeStolen, placesOf, type Loot } from './stolen';
 
@@ -26,7 +26,7 @@ const NEEDLES = {
 };
 
 describe('a thief of everything that is stored', () => {
-  const house = testApp();
+  const house = testApp({ standing: theWorld('live') });
   const world = new World(house);
   const secrets: string[] = [];
   let loot: Loot[];
