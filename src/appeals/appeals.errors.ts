@@ -100,6 +100,8 @@ export const refuseAppeal = catalogue({
   call_back_too_many_made: 'too_many',
   /** More words were tried from one place than slips explain; `retryAfterSeconds` says for how long. */
   call_back_too_many_tries: 'too_many',
+  /** It was opened to learn by: what would leave the house is not made. */
+  appeal_is_practice: 'refused',
   /** Two forces named an appeal the same at the same moment. */
   appeal_slug_taken: 'conflict',
 });

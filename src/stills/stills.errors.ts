@@ -4,12 +4,16 @@ import { catalogue } from '../kernel';
 export const refuseStill = catalogue({
   /** No such letter, or about somebody of another force. */
   letter_not_found: 'not_found',
+  /** Of a practice case: nobody outside is written to. */
+  letter_is_practice: 'refused',
   /** The person is sought, or may still be shown. */
   letter_still_sought: 'refused',
   /** One of our own places has not been seen to be empty yet. */
   letter_places_open: 'conflict',
   /** No such still or rendition, or one of a case the officer is not on, or one that was never public. */
   still_not_found: 'not_found',
+  /** Of a practice case: no copy, letter or place of it goes outside the house. */
+  still_is_practice: 'refused',
   /** The picture was public and has been withdrawn, or its person may no longer be shown. */
   still_withdrawn: 'gone',
   /** What lies in the store is not what was put there, or is not there: it is not sent. */

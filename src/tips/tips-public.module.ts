@@ -25,7 +25,7 @@ import { TipsModule } from './tips.module';
 
 /** What a tipster can do: nothing here opens a key of an officer or of a case. */
 @Module({
-  imports: [AppealsModule, AuditModule, TipsModule],
+  imports: [AppealsModule, AuditModule, CasesModule, TipsModule],
   providers: [
     AddToTalk,
     CloseTipsterAccess,

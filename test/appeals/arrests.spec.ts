@@ -145,6 +145,13 @@ describe('arrests told beside a live appeal', () => {
     const list = load((await house.request().get(form).set('cookie', cast.ada.cookie)).text);
     const remove = list('form[action$="/removal"]').first().attr('action')!;
     expect((await post(remove, {})).status).toBe(303);
+    // What is taken off is disclosed to nobody.
+    const { appealId } = await house.get(PublicAppeals).live('larkfield');
+    expect(await lastEntryAbout(house.database.dataSource, appealId)).toMatchObject({
+      act: 'appeal.arrest_removed',
+      verb: 'alteration',
+      recipient: null,
+    });
     expect((await post(remove, {})).status).toBe(404);
     expect((await live()).arrests).toEqual({ count: 13, asAt: '2025-12-01' });
     expect((await page())('main').text()).not.toContain('2 men');

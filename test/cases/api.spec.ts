@@ -20,6 +20,7 @@ describe('the cases of the API', () => {
     expect(body).toEqual({
       ref: REF,
       kind: 'investigation',
+      practice: false,
       state: 'open',
       slug: 'larkfield',
       ...LARKFIELD,

@@ -1,6 +1,8 @@
 import { load } from 'cheerio';
 import { DEMO_FORCES, LoadDemo } from '../../src/demo';
+import { TakeRole } from '../../src/demo/actions/take-role';
 import { Mailer } from '../../src/platform';
+import { setUpTelephone } from '../officers/second-factors';
 import { expectAccessible } from '../support/accessibility';
 import { openTestApp, testApp } from '../support/app';
 import { shoot, sidewaysScroll, testBrowser } from '../support/browser';
@@ -61,6 +63,18 @@ describe('the pages of the demo', () => {
     expect([elsewhere.status, elsewhere.headers['set-cookie']]).toEqual([403, undefined]);
     const nobody = await press({ email: 'nobody@northmere.example' });
     expect([nobody.status, nobody.headers['set-cookie']]).toEqual([404, undefined]);
+  });
+
+  it('do not make anybody somebody who has set up a second factor, and say how to go on', async () => {
+    const email = 'auditor@northmere.example';
+    const before = await press({ email });
+    await setUpTelephone(house, (await house.get(TakeRole).run(email, null)).actor);
+    const [cookie = ''] = String(before.headers['set-cookie']).split(';');
+    const after = await press({ email, to: '/office/audit' }, { Cookie: cookie });
+    expect([after.status, after.headers['set-cookie'], after.headers.location]).toEqual([409, undefined, undefined]);
+    expect(after.text).toContain('Sign in by hand, with its code.');
+    // Everybody else can be had as before.
+    expect((await press({ email: 'press@northmere.example' })).status).toBe(303);
   });
 
   it('are nowhere without the demo, nor where no officer may sign in', async () => {

@@ -1,3 +1,4 @@
+import { World } from '../world';
 import { ACTS } from '../random-acts/acts';
 import { houseWithoutRounds, seedOr, walkAtRandom } from '../random-acts/walk';
 
@@ -6,7 +7,7 @@ describe('ten thousand acts at random', () => {
 
   it('reach no state in which an unauthorised, embargoed, lapsed or withdrawn picture is served', async () => {
     const seed = seedOr(2025);
-    const walked = await walkAtRandom(house, seed, 10_000);
+    const walked = await walkAtRandom(new World(house), { seed, acts: 10_000 });
     process.stdout.write(`Random acts, seed ${seed}: ${JSON.stringify(walked)}\n`);
     // Every kind of act was done, and the public saw pictures: a walk that sees none proves nothing.
     expect(Object.keys(walked.by)).toHaveLength(ACTS.length);

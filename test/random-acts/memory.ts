@@ -85,6 +85,9 @@ export class Memory {
   constructor(
     readonly persons: readonly PersonKnown[],
     readonly stills: readonly StillKnown[],
+    readonly caseRef: string,
+    /** Of a practice case nothing ever stands before the public, whatever was published. */
+    readonly practice = false,
   ) {}
 
   /** Rules 1 to 4 and 8 of the domain, for one still: the live edition under which the public may see it now. */
@@ -100,6 +103,7 @@ export class Memory {
 
   /** What stands before the public now. */
   liveEditions({ now, today }: When): EditionWritten[] {
+    if (this.practice) return [];
     return this.appeals.flatMap(({ live }) => {
       if (!live || live.grant!.reviewOn < today) return [];
       return live.embargoUntil && now < live.embargoUntil ? [] : [live];

@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
 import type { OfficerActor } from '../../src/kernel';
 import { testApp, type TestApp } from '../support/app';
-import { World, type Person } from '../world';
+import { openPractice } from '../appeals/practice-case';
+import type { World, Person } from '../world';
+import { seekThree } from '../world/persons';
+import { addStill } from '../world/stills';
 import { ACTS, attempt, type Usually, type WeightedAct } from './acts';
 import { lookAtPages, lookAtStills } from './looks';
 import { Memory, type PersonKnown } from './memory';
@@ -24,9 +27,17 @@ const REFUSED_EVERY = 10;
 /** A house that does by itself nothing the walk does not know of: its rounds are acts of the walk. */
 export const houseWithoutRounds = (): TestApp => testApp({ env: { SURFACES: 'public,officer' } });
 
-/** Acts at random by officers at random, over the appeals and people of Larkfield, with a look from the street after each. */
-export async function walkAtRandom(house: TestApp, seed: number, acts: number): Promise<Walked> {
-  const { memory, actors } = await stageOf(house);
+export interface Walk {
+  readonly seed: number;
+  readonly acts: number;
+  /** Over a case that was opened to learn by. */
+  readonly practice?: boolean;
+}
+
+/** Acts at random by officers at random, over the appeals and people of a case, with a look from the street after each. */
+export async function walkAtRandom(world: World, { seed, acts, practice = false }: Walk): Promise<Walked> {
+  const { house } = world;
+  const { memory, actors } = await stageOf(world, practice);
   const stage: Stage = { house, memory };
   const walked = { acts, done: 0, by: {} as Record<string, number>, seen: 0, pages: 0 };
   for (const { who, draw } of drawn(seed, acts)) {
@@ -72,10 +83,12 @@ function drawn(seed: number, acts: number): { who: number; draw: Draw }[] {
   return fc.sample(fc.record({ who: number, draw }), { seed, numRuns: acts });
 }
 
-async function stageOf(house: TestApp): Promise<{ memory: Memory; actors: Actors }> {
-  const world = new World(house);
+async function stageOf(world: World, practice: boolean): Promise<{ memory: Memory; actors: Actors }> {
+  const { house } = world;
   const cast = await world.officers();
-  const persons = (await world.persons()).map(({ id, number }): PersonKnown => ({
+  const inCase = practice ? await openPractice(house, cast) : await world.larkfield();
+  const sought = practice ? await seekThree(house, cast, inCase) : await world.persons();
+  const persons = sought.map(({ id, number }): PersonKnown => ({
     id,
     number,
     search: 'sought',
@@ -85,7 +98,8 @@ async function stageOf(house: TestApp): Promise<{ memory: Memory; actors: Actors
   }));
   const stills = await Promise.all(
     persons.map(async (person) => {
-      const made = await world.still({ file: PICTURE, person: person.number, until: 'approved' });
+      const wish = { file: PICTURE, person: person.number, until: 'approved' } as const;
+      const made = await addStill(house, cast, inCase, wish);
       return { id: made.id, ref: made.reference, person, released: false, approved: true, byItself: false };
     }),
   );
@@ -98,5 +112,5 @@ async function stageOf(house: TestApp): Promise<{ memory: Memory; actors: Actors
     case: actorsOf([cora, sol]),
     anybody: actorsOf(Object.values(people)),
   };
-  return { memory: new Memory(persons, stills), actors };
+  return { memory: new Memory(persons, stills, inCase.ref, practice), actors };
 }

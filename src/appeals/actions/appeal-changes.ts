@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit, type AuditFacts, type AuditVerb } from '../../audit';
 import { Events, type EventName } from '../../jobs';
-import { CLOCK, type Clock, type OfficialActor } from '../../kernel';
+import { CLOCK, isPracticeName, type Clock, type OfficialActor } from '../../kernel';
 import { Notifications, UnitOfWork, type Tx } from '../../platform';
 import { londonDay } from '../../web';
 import { APPEALS_CHANGED, type AppealFact } from '../appeals.events';
@@ -19,6 +19,9 @@ export interface AppealAct {
   readonly recipient?: string;
   readonly facts?: AuditFacts;
 }
+
+/** To whom a publication is disclosed. */
+export const THE_PUBLIC = 'the public';
 
 /** What every act on an appeal has in common: one transaction, its entry in the log, word to whoever must hear. */
 @Injectable()
@@ -43,9 +46,13 @@ export class AppealChanges {
     return this.work.run(work);
   }
 
-  /** Writes down what was done, in the transaction that does it. */
+  /** Writes down what was done, in the transaction that does it. What is only rehearsed is disclosed to nobody. */
   async say(tx: Tx, actor: OfficialActor, { appeal, edition }: ActedOn, done: AppealAct): Promise<void> {
-    const { act, verb, recipient, facts } = done;
+    const { act, facts } = done;
+    const rehearsed = done.recipient === THE_PUBLIC && isPracticeName(appeal.slug);
+    const { verb, recipient }: Partial<AppealAct> & { verb: AuditVerb } = rehearsed
+      ? { verb: 'alteration' }
+      : done;
     await this.audit.record(tx, {
       actor,
       forceId: appeal.forceId,
@@ -62,7 +69,7 @@ export class AppealChanges {
   async announce(tx: Tx, event: EventName, { appeal, edition }: ActedOn): Promise<void> {
     const { id: appealId, caseId, forceId } = appeal;
     const fact: AppealFact = { appealId, editionId: edition.id, caseId, forceId };
-    await this.events.send(tx, event, { ...fact });
+    if (!isPracticeName(appeal.slug)) await this.events.send(tx, event, { ...fact });
     await this.notifications.notify(tx, APPEALS_CHANGED, caseId);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OfficerActor } from '../../kernel';
+import { isPracticeName, type OfficerActor } from '../../kernel';
 import { SignAsOfficer } from '../../officers';
 import { newId } from '../../platform';
 import { OpenKeptPicture, type FoundPicture } from '../../stills';
@@ -50,6 +50,7 @@ export class ExportSnapshots {
 
   async run(actor: OfficerActor, { slug, recipient }: SnapshotWish): Promise<SnapshotPack> {
     const { appeal, chain } = await this.chainOf(actor, slug);
+    if (isPracticeName(appeal.slug)) throw refuseAppeal('appeal_is_practice');
     const read = readDisclosureRecipient(recipient);
     if (!read.ok) throw refuseAppeal(read.problem, {}, [{ field: 'recipient', code: read.problem }]);
     if (chain.length === 0) throw refuseAppeal('appeal_never_published');

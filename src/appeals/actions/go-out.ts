@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OfficialActor } from '../../kernel';
 import type { Tx } from '../../platform';
-import { AppealChanges } from './appeal-changes';
+import { AppealChanges, THE_PUBLIC } from './appeal-changes';
 import { AppealReadiness, shownStills } from './appeal-readiness';
 import { mustBeReadyToGoOut, type EnteredAppeal } from './enter-appeal';
 import type { PublicationBlocker } from '../rules/publication-blockers';
@@ -27,7 +27,7 @@ export class GoOut {
     await this.changes.say(tx, actor, acted, {
       act: 'appeal.published',
       verb: 'disclosure',
-      recipient: 'the public',
+      recipient: THE_PUBLIC,
       facts: { stills: shownStills(latest).length, replaced: live?.number ?? null },
     });
     await this.changes.announce(tx, 'appeal.published', acted);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OfficerDirectory } from '../../officers';
 import { newId, type Tx } from '../../platform';
-import type { OfficerActor } from '../../kernel';
+import { isPracticeName, type OfficerActor } from '../../kernel';
 import { randomBytes } from '../../vault';
 import { refuseAppeal } from '../appeals.errors';
 import type { Appeal } from '../data/appeal.entity';
@@ -53,6 +53,7 @@ export class MakeCallBackWord {
   private async ownAppeal(actor: OfficerActor, slug: string, tx?: Tx): Promise<Appeal> {
     const appeal = await this.ofOfficer.ofTeam(actor, slug, tx);
     if (appeal.forceId !== actor.forceId) throw refuseAppeal('appeal_not_found');
+    if (isPracticeName(appeal.slug)) throw refuseAppeal('appeal_is_practice');
     return appeal;
   }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Forces, NIGHT, publicOrigin } from '../../forces';
-import type { OfficerActor } from '../../kernel';
+import { isPracticeName, type OfficerActor } from '../../kernel';
 import { CONFIG, type Config } from '../../platform';
 import { GiveSocialPicture, type SocialPicture, type SocialShape } from '../../stills';
 import { FIRST_LANGUAGE, t } from '../../web';
@@ -28,6 +28,7 @@ export class MakeSocialPicture {
   async run(actor: OfficerActor, { slug, ref, shape }: SocialPictureOf): Promise<SocialPicture> {
     const { appeal, latest, live } = await this.appeals.forActor(actor, slug);
     if (appeal.forceId !== actor.forceId) throw refuseAppeal('appeal_not_found');
+    if (isPracticeName(slug)) throw refuseAppeal('appeal_is_practice');
     if (!live) throw refuseAppeal(latest.withdrawnAt ? 'appeal_withdrawn' : 'appeal_state_not_possible');
     const shown = live.stills.find(({ still, excepted }) => still.reference === ref && !excepted);
     if (!shown) throw refuseAppeal('appeal_still_not_found');

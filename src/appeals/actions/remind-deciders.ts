@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { theHouse } from '../../kernel';
+import { isPracticeName, theHouse } from '../../kernel';
 import type { Appeal } from '../data/appeal.entity';
 import { Appeals } from '../data/appeals';
 import type { Edition } from '../data/edition.entity';
@@ -36,6 +36,8 @@ export class RemindDeciders {
   }
 
   private async remind(appeal: Appeal, edition: Edition): Promise<void> {
+    // Nobody is rung at night because somebody learns.
+    if (isPracticeName(appeal.slug)) return;
     const now = this.changes.now();
     const settings = await this.reminders.settingsOf(appeal.forceId);
     if (!edition.submittedAt || !isReminderDue(edition.submittedAt, now, settings)) return;

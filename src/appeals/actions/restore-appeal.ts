@@ -5,7 +5,7 @@ import { refuseAppeal } from '../appeals.errors';
 import { AppealsOfOfficer } from '../data/appeals-of-officer';
 import type { EditionRecord } from '../data/edition-records';
 import { restorationRefusal } from '../rules/restoration';
-import { AppealChanges } from './appeal-changes';
+import { AppealChanges, THE_PUBLIC } from './appeal-changes';
 import { BringBack } from './bring-back';
 import { EnterAppeal, mustBeOpen } from './enter-appeal';
 import { restorable } from './restorable';
@@ -41,7 +41,7 @@ export class RestoreAppeal {
       await this.changes.say(tx, actor, acted, {
         act: 'appeal.restored',
         verb: 'disclosure',
-        recipient: 'the public',
+        recipient: THE_PUBLIC,
         facts,
       });
       await this.changes.announce(tx, 'appeal.restored', acted);

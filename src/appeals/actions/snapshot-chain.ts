@@ -1,3 +1,4 @@
+import { isPracticeName } from '../../kernel';
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit';
@@ -71,6 +72,7 @@ export class SnapshotChain {
       force,
       appeal: { id: appeal.id, slug: appeal.slug, name },
       edition: edition.number,
+      ...(isPracticeName(appeal.slug) ? { practice: true as const } : {}),
       published,
       ended,
     };

@@ -6,13 +6,17 @@ import { AppealsOfOfficer } from '../data/appeals-of-officer';
 import { ArrestUpdate } from '../data/arrest-update.entity';
 import type { EditionRecord } from '../data/edition-records';
 import { arrestProblems, type ArrestTold } from '../rules/arrest-update';
-import { AppealChanges } from './appeal-changes';
+import { AppealChanges, THE_PUBLIC, type AppealAct } from './appeal-changes';
 import { EnterAppeal, mustBeOpen, mustBeOwn } from './enter-appeal';
 import { SealSnapshot } from './seal-snapshot';
 
 export interface ArrestInput extends ArrestTold {
   readonly slug: string;
 }
+
+const TOLD: AppealAct = { act: 'appeal.arrest_told', verb: 'disclosure', recipient: THE_PUBLIC };
+/** What is taken off is told to nobody. */
+const REMOVED: AppealAct = { act: 'appeal.arrest_removed', verb: 'alteration' };
 
 /**
  * Tells the public beside a live appeal that somebody was arrested, and takes it off again, without a new edition and its
@@ -30,7 +34,7 @@ export class TellArrest {
   async run(actor: OfficerActor, { slug, ...told }: ArrestInput): Promise<void> {
     const problems = arrestProblems(told, this.changes.today());
     if (problems.length > 0) throw refuseAppeal('appeal_arrest_not_valid', {}, problems);
-    await this.onLive(actor, slug, 'appeal.arrest_told', async (tx, live) => {
+    await this.onLive(actor, slug, TOLD, async (tx, live) => {
       const { who, age, number, arrestedOn, suspicion, outcome, arrests, asAt } = told;
       const update: ArrestUpdate = {
         ...{ who, age, number, arrestedOn, suspicion, outcome, arrests, asAt },
@@ -49,7 +53,7 @@ export class TellArrest {
 
   /** What was told by mistake is told no more; that it was told stays written down. */
   async remove(actor: OfficerActor, slug: string, id: string): Promise<void> {
-    await this.onLive(actor, slug, 'appeal.arrest_removed', async (tx, live) => {
+    await this.onLive(actor, slug, REMOVED, async (tx, live) => {
       if (!isId(id) || live.arrestUpdates.every((update) => update.id !== id))
         throw refuseAppeal('appeal_arrest_not_found');
       const removed = { removedAt: this.changes.now(), removedBy: actor.id };
@@ -61,7 +65,7 @@ export class TellArrest {
   private onLive(
     actor: OfficerActor,
     slug: string,
-    act: string,
+    act: AppealAct,
     work: (tx: Tx, live: EditionRecord) => Promise<readonly ArrestUpdate[]>,
   ): Promise<void> {
     return this.changes.within(async (tx) => {
@@ -73,12 +77,7 @@ export class TellArrest {
       mustBeOpen(inCase);
       const edition = { ...live, arrestUpdates: await work(tx, live) };
       const facts = { updates: edition.arrestUpdates.length };
-      await this.changes.say(
-        tx,
-        actor,
-        { appeal, edition },
-        { act, verb: 'disclosure', recipient: 'the public', facts },
-      );
+      await this.changes.say(tx, actor, { appeal, edition }, { ...act, facts });
       await this.seal.published(tx, actor, entered, edition);
       await this.changes.announce(tx, 'appeal.updated', { appeal, edition });
     });

@@ -88,8 +88,8 @@ function facing(editions: readonly Edition[], { number }: EditionRecord): Omit<W
   return { meantFor: meantFor(editions, number), liveUntil };
 }
 
-function standingOf(actor: OfficerActor, { deciders }: Found, onTeam: boolean): QueueStanding | null {
+function standingOf(actor: OfficerActor, { deciders, inCase }: Found, onTeam: boolean): QueueStanding | null {
   if (deciders.some(({ id }) => id === actor.id)) return 'yours';
   if (onTeam || may(actor.roles, 'appeals.authorise')) return 'others';
-  return actor.roles.includes('duty_officer') ? 'ring' : null;
+  return actor.roles.includes('duty_officer') && !inCase.practice ? 'ring' : null;
 }

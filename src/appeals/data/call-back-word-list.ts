@@ -15,8 +15,8 @@ export interface UsedWord {
 
 /** One statement for right, wrong, used and of yesterday alike: what is not found took as long to look for. */
 const USE = `
-  UPDATE call_back_words w SET used_at = $2 FROM appeals a
-  WHERE w.word_mac = $1 AND w.used_at IS NULL AND a.id = w.appeal_id
+  UPDATE call_back_words w SET used_at = $2 FROM appeals a JOIN cases c ON c.id = a.case_id
+  WHERE NOT c.practice AND w.word_mac = $1 AND w.used_at IS NULL AND a.id = w.appeal_id
   RETURNING w.id, w.force_id AS "forceId", a.case_id AS "caseId",
     w.made_by_name AS "madeByName", w.made_at AS "madeAt"`;
 

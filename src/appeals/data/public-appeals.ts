@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { CLOCK, type Clock } from '../../kernel';
+import { CLOCK, isPracticeName, type Clock } from '../../kernel';
 import { PersonsSought } from '../../persons-sought';
 import { DataSource } from '../../platform';
 import { londonDay } from '../../web';
@@ -26,10 +26,13 @@ export interface AppealSign {
   readonly name: string;
 }
 
+/** What was opened to learn by is not there for the public: said by the row of its case, and again by every name. */
+const FOR_REAL = 'NOT c.practice';
+
 const SIGN = `
   SELECT a.force_id AS "forceId", a.slug, c.public_name AS name
   FROM appeals a JOIN cases c ON c.id = a.case_id
-  WHERE a.slug = $1
+  WHERE a.slug = $1 AND ${FOR_REAL}
     AND EXISTS (SELECT 1 FROM editions e WHERE e.appeal_id = a.id AND e.published_at IS NOT NULL
       AND (e.embargo_until IS NULL OR e.embargo_until <= $2))`;
 
@@ -47,7 +50,7 @@ interface Known {
  * its embargo is over it is not known at all, even if a clock was put back after it went out (rule 3). */
 const IS_LIVE = `(e.state = 'published' AND e.review_on >= $1::date)`;
 
-const EVER_PUBLIC = `
+const EVER_OUT = `
   SELECT DISTINCT ON (a.id) a.id AS "appealId", e.id AS "editionId", c.public_name AS "publicName",
     (SELECT min(f.published_at) FROM editions f WHERE f.appeal_id = a.id) AS first,
     ${IS_LIVE} AS live, coalesce(e.withdrawn_at, CASE WHEN e.state = 'published' AND NOT ${IS_LIVE}
@@ -56,6 +59,7 @@ const EVER_PUBLIC = `
   JOIN cases c ON c.id = a.case_id
   JOIN editions e ON e.appeal_id = a.id AND e.published_at IS NOT NULL
     AND (e.embargo_until IS NULL OR e.embargo_until <= $2)`;
+const EVER_PUBLIC = `${EVER_OUT} AND ${FOR_REAL}`;
 const LAST_FIRST = `ORDER BY a.id, e.state = 'published' DESC, e.number DESC`;
 
 /** What anybody may know of appeals. It asks the rows at every call, in every process: a withdrawal is at once. */
@@ -70,14 +74,20 @@ export class PublicAppeals {
 
   /** The live appeal under this address; gone when it was withdrawn, not there when it was never public. */
   async live(slug: string): Promise<LiveAppeal> {
-    const [known] = await this.known('WHERE a.slug = $3', slug);
-    if (!known) throw refuseAppeal('appeal_not_found');
-    if (!known.live) throw refuseAppeal('appeal_withdrawn');
-    return liveAppeal((await this.whole([known]))[0]);
+    return this.liveOf(await this.addressed(slug));
+  }
+
+  /** The same for officers of its team: what is rehearsed, as the public would read it were it real. */
+  async rehearsed(slug: string): Promise<LiveAppeal> {
+    const now = this.clock.now();
+    const sql = `${EVER_OUT} WHERE a.slug = $3 ${LAST_FIRST}`;
+    const [known] = await this.db.query<Known[]>(sql, [londonDay(now), now, slug]);
+    return this.liveOf(known);
   }
 
   /** What stands on the card of an appeal that was ever public: whose it is and its name, and nothing shown in it. */
   async signOf(slug: string): Promise<AppealSign> {
+    if (isPracticeName(slug)) throw refuseAppeal('appeal_not_found');
     const [sign]: AppealSign[] = await this.db.query(SIGN, [slug, this.clock.now()]);
     if (!sign) throw refuseAppeal('appeal_not_found');
     return sign;
@@ -108,7 +118,7 @@ export class PublicAppeals {
 
   /** Where a tip goes: for every appeal that was ever public. */
   async tipTarget(slug: string): Promise<TipTarget> {
-    const [known] = await this.known('WHERE a.slug = $3', slug);
+    const known = await this.addressed(slug);
     if (!known) throw refuseAppeal('appeal_not_found');
     return tipTarget((await this.whole([known]))[0]);
   }
@@ -123,9 +133,23 @@ export class PublicAppeals {
     return best ? tipTarget((await this.whole([best]))[0]) : null;
   }
 
-  private known(where: string, ...parameters: string[]): Promise<Known[]> {
+  private async addressed(slug: string): Promise<Known | undefined> {
+    if (isPracticeName(slug)) return undefined;
+    const [known] = await this.known('WHERE a.slug = $3', slug);
+    return known;
+  }
+
+  private async liveOf(known: Known | undefined): Promise<LiveAppeal> {
+    if (!known) throw refuseAppeal('appeal_not_found');
+    if (!known.live) throw refuseAppeal('appeal_withdrawn');
+    return liveAppeal((await this.whole([known]))[0]);
+  }
+
+  private async known(where: string, ...parameters: string[]): Promise<Known[]> {
     const now = this.clock.now();
-    return this.db.query(`${EVER_PUBLIC} ${where} ${LAST_FIRST}`, [londonDay(now), now, ...parameters]);
+    const sql = `${EVER_PUBLIC} ${where} ${LAST_FIRST}`;
+    const known = await this.db.query<Known[]>(sql, [londonDay(now), now, ...parameters]);
+    return known.filter(({ publicName }) => !isPracticeName(publicName));
   }
 
   private async whole(known: readonly Known[]): Promise<PublishedAppeal[]> {

@@ -78,6 +78,8 @@ export interface SnapshotRecord {
   readonly force: string;
   readonly appeal: { readonly id: string; readonly slug: string; readonly name: string };
   readonly edition: number;
+  /** Of a practice case: the public was shown none of it. Absent in every other record. */
+  readonly practice?: true;
   /** What was published; null in the record of an end. */
   readonly published: PublishedRecord | null;
   /** How the edition's time before the public ended; null in the record of a publication. */

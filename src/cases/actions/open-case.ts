@@ -6,7 +6,13 @@ import { newId, UnitOfWork, type Tx } from '../../platform';
 import { londonDay } from '../../web';
 import { refuseCase } from '../cases.errors';
 import type { Case } from '../data/case.entity';
-import { detailProblems, nameProblems, type CaseDetails, type CaseNames } from '../rules/case-details';
+import {
+  detailProblems,
+  nameProblems,
+  namesOf,
+  type CaseDetails,
+  type CaseNames,
+} from '../rules/case-details';
 import { caseReference } from '../rules/case-reference';
 import { publicName } from '../rules/public-name';
 import { columnsOf } from './case-columns';
@@ -44,14 +50,16 @@ export class OpenCase {
   private caseOf(actor: OfficerActor, opening: CaseOpening): Case {
     const now = this.clock.now();
     const problems = [...nameProblems(opening), ...detailProblems(opening, londonDay(now))];
-    const reference = caseReference(opening.reference);
-    const name = publicName(opening.publicName);
+    const names = namesOf(opening);
+    const reference = caseReference(names.reference);
+    const name = publicName(names.publicName);
     if (problems.length > 0 || !reference || !name) throw refuseCase('case_not_valid', {}, problems);
     return {
       id: newId(),
       forceId: actor.forceId,
       kind: 'investigation',
       state: 'open',
+      practice: names.practice,
       ...reference,
       ...name,
       ...columnsOf(opening),
@@ -63,7 +71,7 @@ export class OpenCase {
   private recordOpening(
     tx: Tx,
     actor: OfficerActor,
-    { id, forceId }: Case,
+    { id, forceId, practice }: Case,
     pair: OpeningPair,
   ): Promise<void> {
     return this.audit.record(tx, {
@@ -73,7 +81,7 @@ export class OpenCase {
       verb: 'alteration',
       subject: { kind: 'case', id },
       caseId: id,
-      facts: { lead: pair.lead, colleague: pair.colleague.id },
+      facts: { lead: pair.lead, colleague: pair.colleague.id, ...(practice ? { practice } : {}) },
     });
   }
 }

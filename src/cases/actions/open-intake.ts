@@ -49,6 +49,7 @@ export class OpenIntake {
       forceId,
       kind: 'intake',
       state: 'open',
+      practice: false,
       reference: INTAKE_REFERENCE,
       ref: INTAKE_REFERENCE,
       operationName: 'Intake',

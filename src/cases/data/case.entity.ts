@@ -16,6 +16,10 @@ export type CaseState = 'open' | 'closed';
   `(state = 'open' AND closed_at IS NULL) OR (state = 'closed' AND closed_at IS NOT NULL)`,
 )
 @Check('cases_investigation_is_named', `kind = 'intake' OR (public_name IS NOT NULL AND slug IS NOT NULL)`)
+@Check(
+  'cases_practice_is_named',
+  `practice = (ref ~* '^practice([^a-z]|$)') AND practice = (coalesce(slug, '') ~* '^practice([^a-z]|$)')`,
+)
 @Check('cases_arrests_as_at', `(arrests_count IS NULL) = (arrests_as_at IS NULL)`)
 export class Case {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'cases_pkey' })
@@ -30,6 +34,10 @@ export class Case {
 
   @Column('text')
   state: CaseState;
+
+  /** Opened to learn by: everything of it works, and nothing of it is ever public. Fixed at opening. */
+  @Column('boolean')
+  practice: boolean;
 
   /** `NM/4471/25` */
   @Column('text')

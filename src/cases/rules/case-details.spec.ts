@@ -1,4 +1,4 @@
-import { CASE_LIMITS, detailProblems, nameProblems, type CaseDetails } from './case-details';
+import { CASE_LIMITS, detailProblems, nameProblems, namesOf, type CaseDetails } from './case-details';
 
 const today = '2025-12-01';
 const larkfield: CaseDetails = {
@@ -49,5 +49,26 @@ describe('the names of a new case', () => {
       { field: 'reference', code: 'case_reference_not_valid' },
       { field: 'publicName', code: 'case_public_name_not_valid' },
     ]);
+  });
+
+  it('say of a practice case that it is one, however they were typed', () => {
+    const typed = { reference: 'nm/1/25', publicName: 'Lapwing', practice: true };
+    const marked = { reference: 'PRACTICE/nm/1/25', publicName: 'Practice Lapwing', practice: true };
+    expect(namesOf(typed)).toEqual(marked);
+    expect(namesOf(marked)).toEqual(marked);
+    expect(nameProblems(typed)).toEqual([]);
+    expect(nameProblems({ ...typed, reference: '', publicName: ' ' }).map(({ code }) => code)).toEqual([
+      'case_reference_not_valid',
+      'case_public_name_not_valid',
+    ]);
+  });
+
+  it('are kept for practice where they say so', () => {
+    const named = { reference: 'Practice/1', publicName: 'practice lane' };
+    expect(nameProblems(named).map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'reference case_name_is_for_practice',
+      'publicName case_name_is_for_practice',
+    ]);
+    expect(nameProblems({ reference: 'NM/1/25', publicName: 'Practices Lane' })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { FieldError } from '../../kernel';
+import { isPracticeName, PRACTICE_NAME, type FieldError } from '../../kernel';
 import { caseReference, REFERENCE_LIMIT } from './case-reference';
 import { AREA_LIMIT } from './offence-list';
 import { publicName, PUBLIC_NAME_LIMIT } from './public-name';
@@ -32,6 +32,19 @@ export interface CaseDetails {
 export interface CaseNames {
   readonly reference: string;
   readonly publicName: string;
+  /** Opened to learn by, never to ask the public. */
+  readonly practice?: boolean;
+}
+
+/** The names as they will stand: those of a practice case say so at their beginning, whether it was typed or not. */
+export function namesOf({ reference, publicName, practice = false }: CaseNames): Required<CaseNames> {
+  const marked = (typed: string, mark: string) =>
+    !practice || typed.trim() === '' || isPracticeName(typed.trim()) ? typed : `${mark}${typed.trim()}`;
+  return {
+    reference: marked(reference, `${PRACTICE_NAME.toUpperCase()}/`),
+    publicName: marked(publicName, `${PRACTICE_NAME} `),
+    practice,
+  };
 }
 
 /** Every mistake in the details, field by field, in the order of the form. */
@@ -48,9 +61,14 @@ export function detailProblems(details: CaseDetails, today: string): FieldError[
 
 /** Mistakes in the two names of a new case. */
 export function nameProblems(names: CaseNames): FieldError[] {
+  const { reference, publicName: name, practice } = namesOf(names);
+  // A real appeal under such a name would be shown to nobody.
+  const kept = (typed: string) => !practice && isPracticeName(typed.trim());
   return [
-    ...(caseReference(names.reference) ? [] : [{ field: 'reference', code: 'case_reference_not_valid' }]),
-    ...(publicName(names.publicName) ? [] : [{ field: 'publicName', code: 'case_public_name_not_valid' }]),
+    ...(caseReference(reference) ? [] : [{ field: 'reference', code: 'case_reference_not_valid' }]),
+    ...(kept(reference) ? [{ field: 'reference', code: 'case_name_is_for_practice' }] : []),
+    ...(publicName(name) ? [] : [{ field: 'publicName', code: 'case_public_name_not_valid' }]),
+    ...(kept(name) ? [{ field: 'publicName', code: 'case_name_is_for_practice' }] : []),
   ];
 }
 

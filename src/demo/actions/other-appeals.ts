@@ -10,11 +10,13 @@ interface OtherCase {
   readonly offenceType: string;
   readonly areas: readonly string[];
   readonly publicAreas: string;
+  /** For newcomers to try things on. */
+  readonly practice?: boolean;
 }
 
 export interface OtherAppeal {
   /** How far it has come: `withdrawn` was live before. */
-  readonly ends: 'submitted' | 'withdrawn';
+  readonly ends: 'draft' | 'submitted' | 'withdrawn';
   readonly case: OtherCase;
   readonly headline: string;
   readonly standfirst: string;

@@ -5,7 +5,7 @@ import type { SignedInAs } from './enrol-demo-officers';
 import { readOtherAppeals, type OtherAppeal } from './other-appeals';
 import { TakeToThePublic } from './take-to-the-public';
 
-/** The appeals beside Larkfield: one waits for its authority, one has ended. */
+/** The appeals beside Larkfield: one waits for its authority, one has ended, one is for practice. */
 @Injectable()
 export class TellOtherAppeals {
   constructor(
@@ -30,7 +30,7 @@ export class TellOtherAppeals {
       colleague: 'officer@northmere.example',
     });
     await this.addToTeam.run(lead, { ref, email: 'press@northmere.example', part: 'press' });
-    const until = ends === 'submitted' ? 'submitted' : 'live';
+    const until = ends === 'withdrawn' ? 'live' : ends;
     const slug = await this.release.run(as, { caseRef: ref, content, grounds, until });
     if (ends !== 'withdrawn') return;
     await this.withdraw.run(await as('press@northmere.example'), { slug, reason: withdrawal });

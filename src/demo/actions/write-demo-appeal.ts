@@ -21,7 +21,7 @@ const CONTACTS: readonly ContactPoint[] = [
   CRIMESTOPPERS,
 ];
 
-/** Writes an appeal of the demo and puts it forward, with the reason for which words stay that were found. */
+/** Writes an appeal of the demo and puts it forward where it goes on, with the reason for which words stay that were found. */
 @Injectable()
 export class WriteDemoAppeal {
   constructor(
@@ -32,7 +32,7 @@ export class WriteDemoAppeal {
 
   async run(
     press: OfficerActor,
-    { caseRef, content, grounds, kept }: Omit<DemoRelease, 'until'>,
+    { caseRef, content, grounds, kept, until }: DemoRelease,
     reviewOn: string,
   ): Promise<EditionPlace> {
     const place = await this.draft.run(press, {
@@ -41,7 +41,7 @@ export class WriteDemoAppeal {
     });
     const { slug, edition } = place;
     if (kept) await this.keepWording.run(press, { slug, edition, ...kept });
-    await this.submit.run(press, { slug, edition });
+    if (until !== 'draft') await this.submit.run(press, { slug, edition });
     return place;
   }
 }

@@ -40,6 +40,7 @@ export class GiveHandout {
 
   async run(actor: OfficerActor, { ref, recipient }: HandoutWish): Promise<Handout> {
     const { inCase, still } = await this.stillInCase.ofTeam(actor, ref);
+    if (inCase.practice) throw refuseStill('still_is_practice');
     const read = readRecipient(recipient);
     if (!read.ok) throw refuseStill(read.problem, {}, [{ field: 'recipient', code: read.problem }]);
     const made = await this.makeHandout.run(inCase, still);

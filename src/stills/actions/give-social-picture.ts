@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { OfficerActor } from '../../kernel';
+import { isPracticeName, type OfficerActor } from '../../kernel';
 import { newId } from '../../platform';
 import { PictureFiles } from '../data/picture-files';
 import type { PlaceShown } from '../data/place-shown.entity';
@@ -39,6 +39,7 @@ export class GiveSocialPicture {
   ) {}
 
   async run(actor: OfficerActor, { still, shape, words }: SocialPictureWish): Promise<SocialPicture> {
+    if (isPracticeName(still.reference)) throw refuseStill('still_is_practice');
     assertPublic(still);
     const bytes = await this.drawn(still, shape, words);
     const place = await this.changes.within(async (tx) => {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { OfficerActor } from '../../kernel';
+import { isPracticeName, type OfficerActor } from '../../kernel';
 import { isId, OBJECT_STORE, type ObjectStore } from '../../platform';
 import type { PlaceShown } from '../data/place-shown.entity';
 import type { StillRecord } from '../data/stills';
@@ -34,6 +34,7 @@ export class OpenHandout {
     const { still, places } = await this.open.run(actor, ref, 'handout');
     const place = isId(guid) && places.find(({ id, kind }) => id === guid && kind === 'handout');
     if (!place) throw refuseStill('still_not_found');
+    if (isPracticeName(still.reference)) throw refuseStill('still_is_practice');
     const kept = keptFile(still, place);
     const url = await this.objects.signedUrl(kept.objectKey, {
       seconds: ADDRESS_SECONDS,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mayBecome, type Actor } from '../../kernel';
+import { isPracticeName, mayBecome, type Actor } from '../../kernel';
 import { mayBeShown, PersonsSought } from '../../persons-sought';
 import type { Tx } from '../../platform';
 import { Stills, type StillRecord } from '../data/stills';
@@ -59,8 +59,9 @@ export class ReleaseStills {
     });
     await this.changes.say(tx, actor, still, {
       act: 'still.released',
-      verb: 'disclosure',
-      recipient: 'the public',
+      ...(isPracticeName(reference)
+        ? { verb: 'alteration' as const }
+        : { verb: 'disclosure' as const, recipient: 'the public' }),
       facts: { from: standing },
     });
     await this.takedowns.end(tx, still.id, this.changes.now());

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OfficerActor } from '../../kernel';
+import { isPracticeName, type OfficerActor } from '../../kernel';
 import type { PlaceShown } from '../data/place-shown.entity';
 import { StillsOfTeam } from '../data/stills-of-team';
 import { readPlaceByHand, type PlaceTyped } from '../rules/place-by-hand';
@@ -21,6 +21,7 @@ export class WriteDownPlace {
 
   async run(actor: OfficerActor, input: PlaceTyped & { readonly ref: string }): Promise<PlaceShown> {
     const still = await this.ofTeam.clocked(actor, input.ref);
+    if (isPracticeName(still.reference)) throw refuseStill('still_is_practice');
     const read = readPlaceByHand(input);
     if (!read.ok) throw refuseStill('still_place_not_valid', {}, [...read.problems]);
     const { kind, recipient, ...told } = read.value;

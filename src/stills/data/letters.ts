@@ -54,6 +54,7 @@ export class Letters {
       goneSince: lastOf(places.filter(({ kind }) => kind === 'site').map(({ removedAt }) => removedAt)),
       others: askedOfOthers(places),
       refusal: letterRefusal({
+        isPractice: inCase.practice,
         isSought: person.searchState === 'sought',
         mayBeShown: mayBeShown(person),
         places,

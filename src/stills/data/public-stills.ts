@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { CLOCK, type Clock } from '../../kernel';
+import { CLOCK, isPracticeName, type Clock } from '../../kernel';
 import { PERSON_RECORDED, showablePersonSql, showableUntilSql } from '../../persons-sought';
 import { DataSource, Notifications } from '../../platform';
 import { PUBLIC_FRAMINGS } from '../rules/framing';
@@ -29,7 +29,8 @@ export const publicStillSql = (still: string, person: string): string => `(
   AND ${showablePersonSql(person)}
 )`;
 
-/** The one question behind every picture the public loads: a still, its person and its files by their primary keys. */
+/** The one question behind every picture the public loads: a still, its person, its case and its files by their primary
+ * keys. Of a practice case nothing was ever public: its row says so here, and every reference again. */
 export const PUBLIC_STILL = `
   SELECT s.case_id AS "caseId", s.reference, ${publicStillSql('s', 'p')} AS "isPublic",
     s.shown_from AS "shownFrom", least(s.shown_until, ${showableUntilSql('p')}) AS "shownUntil",
@@ -38,6 +39,7 @@ export const PUBLIC_STILL = `
       FROM still_renditions r WHERE r.still_id = s.id AND r.framing = ANY ($2)) AS files
   FROM stills s
   JOIN persons_sought p ON p.id = s.person_id
+  JOIN cases c ON c.id = s.case_id AND NOT c.practice
   WHERE s.id = $1 AND s.released_at IS NOT NULL`;
 
 /** Some ten kilobytes each. The least lately asked for goes first. */
@@ -106,7 +108,7 @@ export class PublicStills implements OnModuleInit {
 
   private async ask(id: string): Promise<KeptStill | null> {
     const [row]: Row[] = await this.db.query(PUBLIC_STILL, [id, PUBLIC_FRAMINGS]);
-    if (!row) return null;
+    if (!row || isPracticeName(row.reference)) return null;
     const { caseId, reference, isPublic, shownFrom, shownUntil } = row;
     const files = row.files.map(({ objectKey, sha256, bytes, ...rendition }) => {
       return [renditionName(rendition), { objectKey, sha256, bytes }] as const;

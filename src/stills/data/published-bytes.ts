@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Forces } from '../../forces';
+import { isPracticeName } from '../../kernel';
 import { CONFIG, DataSource, type Config } from '../../platform';
 import { stillPaths } from '../stills.paths';
 import { PUBLIC_FRAMINGS, type PublicFraming } from '../rules/framing';
@@ -7,12 +8,14 @@ import type { RenditionKey } from '../rules/rendition-name';
 
 const PATIENCE_MS = 5_000;
 const GONE = 410;
+const NEVER_THERE = 404;
 
 /** Every public file of a still. */
-const FILES =
-  'SELECT framing, width, format FROM still_renditions WHERE still_id = $1 AND framing = ANY ($2)';
+const FILES = `
+  SELECT r.framing, r.width, r.format, s.reference FROM still_renditions r JOIN stills s ON s.id = r.still_id
+  WHERE r.still_id = $1 AND r.framing = ANY ($2)`;
 
-type FileRow = RenditionKey & { readonly framing: PublicFraming };
+type FileRow = RenditionKey & { readonly framing: PublicFraming; readonly reference: string };
 
 /** Asks the public addresses of a still as anybody would, caches in front of us included. */
 @Injectable()
@@ -23,13 +26,14 @@ export class PublishedBytes {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** True when every one of them says 410. What cannot be asked is not gone. */
+  /** True when every one of them says 410, or of a practice case 404: it never was. What cannot be asked is not gone. */
   async isGone(forceId: string, stillId: string): Promise<boolean> {
     const files = await this.db.query<FileRow[]>(FILES, [stillId, PUBLIC_FRAMINGS]);
     const host = (await this.forces.byId(forceId))?.publicHost;
     const site = host ? `https://${host}` : this.config.baseUrl;
-    for (const file of files) {
-      if ((await statusAt(site + stillPaths.publicPicture(stillId, file))) !== GONE) return false;
+    for (const { reference, ...file } of files) {
+      const answer = isPracticeName(reference) ? NEVER_THERE : GONE;
+      if ((await statusAt(site + stillPaths.publicPicture(stillId, file))) !== answer) return false;
     }
     return files.length > 0;
   }

@@ -4,6 +4,7 @@ const GONE = new Date('2025-12-01T10:00:00Z');
 
 describe('a "no longer sought" letter', () => {
   const ready = {
+    isPractice: false,
     isSought: false,
     mayBeShown: false,
     places: [
@@ -15,6 +16,10 @@ describe('a "no longer sought" letter', () => {
   it('is signed once our own places are answered for, whatever others have said', () => {
     expect(letterRefusal(ready)).toBeNull();
     expect(letterRefusal({ ...ready, places: [] })).toBeNull();
+  });
+
+  it('is not signed in a practice case, which writes to nobody', () => {
+    expect(letterRefusal({ ...ready, isPractice: true })).toBe('letter_is_practice');
   });
 
   it('is not signed for somebody who is sought, or who may be shown under a further authority', () => {

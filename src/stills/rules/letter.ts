@@ -8,7 +8,7 @@ export interface LetterPlace {
   readonly removedAt: Date | null;
 }
 
-export type LetterRefusal = 'letter_still_sought' | 'letter_places_open';
+export type LetterRefusal = 'letter_is_practice' | 'letter_still_sought' | 'letter_places_open';
 
 /**
  * Why no "no longer sought" letter can be signed yet, or null (DOMAIN, rule 9; Data Protection Act 2018, sections 44 and 48):
@@ -16,10 +16,12 @@ export type LetterRefusal = 'letter_still_sought' | 'letter_places_open';
  * places answered for.
  */
 export function letterRefusal(person: {
+  readonly isPractice: boolean;
   readonly isSought: boolean;
   readonly mayBeShown: boolean;
   readonly places: readonly LetterPlace[];
 }): LetterRefusal | null {
+  if (person.isPractice) return 'letter_is_practice';
   if (person.isSought || person.mayBeShown) return 'letter_still_sought';
   const open = person.places.some(({ kind, removedAt }) => OWN_KINDS.includes(kind) && removedAt === null);
   return open ? 'letter_places_open' : null;

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '../../kernel';
+import { Cases } from '../../cases';
+import { CLOCK, isPracticeName, type Clock } from '../../kernel';
 import { UnitOfWork } from '../../platform';
 import { newTipsterSession, readReceiptCode, receiptLookup, tipsterKeys } from '../../vault/receipts';
 import { Tips } from '../data/tips';
+import type { Tip } from '../data/tip.entity';
 import { TipsterSessions } from '../data/tipster-sessions';
 import { refuseTip } from '../tips.errors';
 
@@ -23,6 +25,7 @@ export class ReturnToTip {
   constructor(
     private readonly tips: Tips,
     private readonly sessions: TipsterSessions,
+    private readonly cases: Cases,
     private readonly work: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -35,7 +38,8 @@ export class ReturnToTip {
     const keys = tipsterKeys(receipt);
     try {
       const tip = await this.tips.byLookup(receiptLookup(receipt));
-      const mayOpen = tip !== null && (await this.tips.wrapsOf(tip.id, 'S')).length > 0;
+      const mayOpen =
+        tip !== null && (await this.tips.wrapsOf(tip.id, 'S')).length > 0 && !(await this.isPractice(tip));
       if (!mayOpen) throw refuseTip('receipt_unknown', {}, [{ field: 'receipt', code: 'receipt_unknown' }]);
       const now = this.clock.now();
       const expiresAt = new Date((Math.floor(now.getTime() / 1000) + TIPSTER_SESSION_MINUTES * 60) * 1000);
@@ -49,5 +53,11 @@ export class ReturnToTip {
       keys.wipe();
       receipt.wipe();
     }
+  }
+
+  /** What is written in a practice case is answered inside the house: no page of the public's has any of it. */
+  private async isPractice({ forceId, caseId }: Tip): Promise<boolean> {
+    const inCase = await this.cases.byId(forceId, caseId);
+    return inCase !== null && (inCase.practice || isPracticeName(inCase.ref));
   }
 }

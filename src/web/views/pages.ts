@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Environment } from 'nunjucks';
-import type { SignedInActor } from '../../kernel';
+import { isPracticeName, type SignedInActor } from '../../kernel';
 import {
   FIRST_LANGUAGE,
   language as describe,
@@ -31,6 +31,8 @@ export interface LayoutContext {
   readonly force: LayoutForce;
   readonly actor: SignedInActor | null;
   readonly path: string;
+  /** The address names something opened to learn by. */
+  readonly isPractice: boolean;
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly languages: readonly Language[];
@@ -85,6 +87,7 @@ export class Pages {
       force: await this.sockets.force(reader),
       actor,
       path,
+      isPractice: path.split('/').some(isPracticeName),
       lang: code,
       dir: direction,
       languages: offeredLanguages().map(describe),

@@ -11,7 +11,6 @@ import { GROUNDS, LARKFIELD_CONTENT } from '../../world';
 import type { EditionWritten } from '../memory';
 import { appealThat, dayAfter, newest, seen, when, type Act, type Stage } from '../stage';
 
-const CASE = 'NM-4471-25';
 const MOST_APPEALS = 3;
 
 const words = ({ memory }: Stage): string => `Words ${memory.acts} of an edition`;
@@ -29,7 +28,9 @@ export const draft: Act = async (stage, actor, { a }) => {
   if (memory.appeals.length >= MOST_APPEALS) return;
   const [said, stills] = [words(stage), someStills(stage, a)];
   const content = { ...LARKFIELD_CONTENT, headline: said, stills };
-  const { slug, edition, version } = await house.get(DraftAppeal).run(actor, { caseRef: CASE, content });
+  const { slug, edition, version } = await house
+    .get(DraftAppeal)
+    .run(actor, { caseRef: memory.caseRef, content });
   const first = written({ number: edition, version, words: said, stills }, [actor.id]);
   memory.appeals.push({ slug, editions: [first], live: null, withdrawal: null });
 };

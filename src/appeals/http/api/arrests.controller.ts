@@ -29,7 +29,7 @@ export class ArrestsApiController {
     @Body() body: ArrestBody,
   ): Promise<LiveAppealAnswer> {
     await this.tellArrest.run(actor, { ...body, slug });
-    return liveAnswer(await this.appeals.live(slug));
+    return liveAnswer(await this.appeals.rehearsed(slug));
   }
 
   @Delete(':id')

@@ -38,19 +38,29 @@ export function appealPage(
     appeal: standingOf(file, actor, blockers, now),
     history: [...file.editions].reverse().map((edition) => historyLine(file, edition)),
     ...besides(file, actor),
-    previewNote: live ? `Edition ${live.number}, public now` : `Edition ${latest.number}, not public`,
+    previewNote: previewNote(file),
     shown: previewOf(contentOf(shown), file.stills, picturesFor(actor, file), { now }),
   };
   return view('appeals/views/officer/show.njk', model);
 }
 
+function previewNote({ live, latest, inCase }: AppealFile): string {
+  if (!live) return `Edition ${latest.number}, not public`;
+  return inCase.practice
+    ? `Edition ${live.number}, as the public would see it`
+    : `Edition ${live.number}, public now`;
+}
+
 /** What the force's own team can do beside the appeal itself. */
-function besides({ mine, appeal, live }: AppealFile, actor: OfficerActor): object {
+function besides({ mine, appeal, live, inCase }: AppealFile, actor: OfficerActor): object {
   const own = mine !== null && appeal.forceId === actor.forceId;
   return {
     arrests: own && live && may(actor.roles, 'appeals.arrests') ? appealPaths.arrests(appeal.slug) : null,
     snapshots: own && may(actor.roles, 'appeals.disclose') ? appealPaths.snapshots(appeal.slug) : null,
-    callBack: own && may(actor.roles, 'appeals.call_back') ? appealPaths.callBack(appeal.slug) : null,
+    callBack:
+      own && !inCase.practice && may(actor.roles, 'appeals.call_back')
+        ? appealPaths.callBack(appeal.slug)
+        : null,
   };
 }
 

@@ -33,8 +33,13 @@ export function mayWithdraw(actor: OfficerActor, { appeal, latest, live }: Appea
 }
 
 /** The force's press office, while something of the appeal is public. */
-export function mayPost(actor: OfficerActor, { appeal, live }: AppealFile): boolean {
-  return live !== null && actor.forceId === appeal.forceId && may(actor.roles, 'appeals.publish');
+export function mayPost(actor: OfficerActor, { appeal, live, inCase }: AppealFile): boolean {
+  return (
+    live !== null &&
+    !inCase.practice &&
+    actor.forceId === appeal.forceId &&
+    may(actor.roles, 'appeals.publish')
+  );
 }
 
 export function mayDecide(actor: OfficerActor, { appeal }: AppealFile): boolean {

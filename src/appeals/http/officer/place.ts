@@ -20,6 +20,7 @@ export function placeOf(file: AppealFile, actor: OfficerActor): object {
     ref: inCase.reference,
     href: appealPaths.office(appeal.slug),
     label: 'Appeal',
+    practice: inCase.practice,
     links: [],
   };
 }

@@ -26,6 +26,7 @@ export class PostsController {
     const file = await this.files.of(actor, slug);
     // A guest of another force knows of the appeal; what is posted in its name is not theirs to ask for.
     if (file.appeal.forceId !== actor.forceId) throw refuseAppeal('appeal_not_found');
+    if (file.inCase.practice) throw refuseAppeal('appeal_is_practice');
     return postsPage(file, actor);
   }
 

@@ -12,7 +12,7 @@ import { appealPaths } from '../../appeals.paths';
 import type { OfficersAppeal } from '../../data/appeals-of-officer';
 import { nameOfAppeal } from './place';
 import { secondInWords } from './schedule.page';
-import { counted, dayInWords, type Tag } from './words';
+import { counted, dayInWords, STATE_WORDS, type Tag } from './words';
 
 /** The press office's board. */
 export interface PressBoard {
@@ -74,20 +74,34 @@ const LISTS: readonly List[] = [
   },
 ];
 
+/** What is only rehearsed stands apart: it is nothing the press office has to see to. */
+const PRACTICE: List = {
+  id: 'practice',
+  title: 'Practice',
+  nothing: 'Nothing is rehearsed.',
+  holds: ({ inCase }) => inCase.practice,
+  row: practiceRow,
+};
+
 /** Every appeal an officer may know of, by where it stands. */
 export function pressPage(board: PressBoard, actor: OfficerActor, now: Date): ViewResult {
+  const rehearsed = board.appeals.filter(PRACTICE.holds);
+  const real = board.appeals.filter((appeal) => !PRACTICE.holds(appeal));
   const model = {
     title: 'Press office',
     lead: 'Every appeal you may know of, by where it stands.',
     quick: may(actor.roles, 'appeals.draft') ? appealPaths.quick() : null,
-    lists: LISTS.map(({ id, title, nothing, holds, row }) => ({
-      id,
-      title,
-      nothing,
-      items: board.appeals.filter(holds).map((appeal) => row(appeal, now, board)),
-    })),
+    lists: [
+      ...LISTS.map((list) => listed(list, real, now, board)),
+      ...(rehearsed.length > 0 ? [listed(PRACTICE, rehearsed, now, board)] : []),
+    ],
   };
   return view('appeals/views/officer/press.njk', model);
+}
+
+function listed(list: List, appeals: readonly OfficersAppeal[], now: Date, board: PressBoard): object {
+  const { id, title, nothing, holds, row } = list;
+  return { id, title, nothing, items: appeals.filter(holds).map((appeal) => row(appeal, now, board)) };
 }
 
 /** Begins to be said three days before somebody has to look again. */
@@ -162,6 +176,17 @@ function withdrawnRow(known: OfficersAppeal, now: Date, board: PressBoard): obje
     href: appealPaths.office(known.appeal.slug),
     age: withdrawnAt ? consoleAge(withdrawnAt, now) : '',
     tags: [],
+  };
+}
+
+function practiceRow(known: OfficersAppeal, now: Date): object {
+  const { latest, appeal } = known;
+  return {
+    ...titled(known),
+    line: `Edition ${latest.number}`,
+    href: appealPaths.office(appeal.slug),
+    age: consoleAge(latest.updatedAt, now),
+    tags: [STATE_WORDS[latest.state]],
   };
 }
 

@@ -36,14 +36,15 @@ export function standingOf(
   blockers: readonly PublicationBlocker[],
   now: Date,
 ): Standing {
-  const { latest, live, appeal } = file;
+  const { latest, live, appeal, inCase } = file;
   const withdraw = mayWithdraw(actor, file) ? appealPaths.withdrawal(appeal.slug) : null;
   return {
     live: live && {
       number: live.number,
       headline: live.headline,
+      rehearsed: inCase.practice,
       line: liveLine(file, live, now),
-      page: appealPaths.show(appeal.slug),
+      page: inCase.practice ? null : appealPaths.show(appeal.slug),
       posts: mayPost(actor, file) ? appealPaths.posts(appeal.slug) : null,
       review: mayDecide(actor, file) ? appealPaths.review(appeal.slug) : null,
       withdraw,

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsInt,
   IsISO8601,
   IsOptional,
@@ -85,6 +86,14 @@ export class CaseOpeningBody extends CaseDetailsBody {
   @IsString()
   publicName: string;
 
+  @ApiPropertyOptional({
+    description:
+      'For practice: its names begin with PRACTICE, and nothing of it reaches the public. For good.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  practice?: boolean;
+
   @ApiProperty({ description: 'E-mail of the enrolled colleague who is the second reader.' })
   @IsString()
   colleague: string;
@@ -102,6 +111,9 @@ export class CaseAnswer {
 
   @ApiProperty({ enum: ['open', 'closed'] })
   state: CaseState;
+
+  @ApiProperty({ description: 'Opened to learn by: nothing of it is ever public.' })
+  practice: boolean;
 
   @ApiProperty()
   operationName: string;
@@ -161,8 +173,8 @@ export function detailsOf(body: CaseDetailsBody): CaseDetails {
 }
 
 export function openingOf(body: CaseOpeningBody): CaseOpening {
-  const { reference, publicName, colleague } = body;
-  return { ...detailsOf(body), reference, publicName, colleague };
+  const { reference, publicName, practice, colleague } = body;
+  return { ...detailsOf(body), reference, publicName, practice, colleague };
 }
 
 /** A case as a program is told of it: its references, never its id. */
@@ -173,6 +185,7 @@ export function myCaseAnswer(shown: MyCase): CaseAnswer {
     reference: shown.reference,
     kind: shown.kind,
     state: shown.state,
+    practice: shown.practice,
     operationName: shown.operationName,
     publicName: shown.publicName,
     slug: shown.slug,

@@ -40,7 +40,7 @@ export const nameOfCase = ({ publicName, operationName }: MyCase): string => pub
  * this into its model as `place`, whichever feature it belongs to.
  */
 export function casePlace(inCase: MyCase, actor: OfficerActor, current: CaseTab): object {
-  const { ref, reference, kind } = inCase;
+  const { ref, reference, kind, practice } = inCase;
   const open = PLACES.filter(
     ({ permission, readersOnly, inIntake }) =>
       may(actor.roles, permission) &&
@@ -52,6 +52,7 @@ export function casePlace(inCase: MyCase, actor: OfficerActor, current: CaseTab)
     ref: kind === 'intake' ? '' : reference,
     href: casePaths.show(ref),
     label: `Case ${nameOfCase(inCase)}`,
+    practice,
     links: open.map(({ tab, text, href }) => ({ text, href: href(ref), current: tab === current })),
   };
 }

@@ -1,5 +1,15 @@
 import type { FieldError } from '../../../kernel';
-import { accepted, bodyDay, bodyLines, bodyNumber, bodyText, errorAt, rejected, t } from '../../../web';
+import {
+  accepted,
+  bodyDay,
+  bodyLines,
+  bodyNumber,
+  bodyText,
+  bodyTicked,
+  errorAt,
+  rejected,
+  t,
+} from '../../../web';
 import type { FormError, FormErrors, Parsed } from '../../../web';
 import type { CaseOpening } from '../../actions/open-case';
 import type { Case } from '../../data/case.entity';
@@ -23,12 +33,14 @@ export interface OpeningValues extends DetailValues {
   readonly reference: string;
   readonly publicName: string;
   readonly colleague: string;
+  readonly practice: boolean;
 }
 
 export const NOTHING_TYPED: OpeningValues = Object.freeze({
   reference: '',
   publicName: '',
   colleague: '',
+  practice: false,
   operationName: '',
   offenceType: '',
   publishedOffenceCount: '',
@@ -56,7 +68,11 @@ export function parseOpeningForm(
   body: unknown,
   today: string,
 ): Parsed<Understood<CaseOpening, OpeningValues>, OpeningValues> {
-  const names = { reference: bodyText(body, 'reference'), publicName: bodyText(body, 'publicName') };
+  const names = {
+    reference: bodyText(body, 'reference'),
+    publicName: bodyText(body, 'publicName'),
+    practice: bodyTicked(body, 'practice'),
+  };
   const colleague = bodyText(body, 'colleague');
   const details = parseDetails(body, today);
   const values = { ...names, colleague, ...details.values };

@@ -20,7 +20,10 @@ export function homePage(
   now: Date,
 ): ViewResult {
   const opens = may(actor.roles, 'cases.open');
-  const open = cases.filter(({ state }) => state === 'open');
+  const open = [...cases.filter(({ state }) => state === 'open')].sort(
+    // What is only rehearsed stands behind what is not.
+    (one, other) => Number(one.practice) - Number(other.practice),
+  );
   const model = {
     title: 'My cases',
     waiting: waiting.map((one) => waitingRow(one, now)),
@@ -45,7 +48,7 @@ function waitingRow({ title, line, href, since, urgent }: Waiting, now: Date): o
 }
 
 function caseRow(mine: MyCase): object {
-  const { reference, kind, offenceType, part, state, createdAt, closedAt } = mine;
+  const { reference, kind, offenceType, part, state, practice, createdAt, closedAt } = mine;
   const about = kind === 'intake' ? 'Tips whose own case could not take them' : offenceType;
   return {
     title: nameOfCase(mine),
@@ -53,6 +56,9 @@ function caseRow(mine: MyCase): object {
     line: [about, PART_WORDS[part]].join(' · '),
     href: casePaths.show(mine.ref),
     age: closedAt ? `closed ${consoleDate(closedAt)}` : `opened ${consoleDate(createdAt)}`,
-    tags: state === 'closed' ? [{ text: 'Closed' }] : [],
+    tags: [
+      ...(practice ? [{ text: 'Practice', tone: 'care' }] : []),
+      ...(state === 'closed' ? [{ text: 'Closed' }] : []),
+    ],
   };
 }

@@ -7,6 +7,7 @@ import type { LetterRefusal } from '../../rules/letter';
 import { stillPaths } from '../../stills.paths';
 
 const CANNOT: Readonly<Record<LetterRefusal, string>> = {
+  letter_is_practice: 'This is a practice case, so no letter is signed: there is nobody to send it to.',
   letter_still_sought: 'This person is sought, or may still be shown. There is nothing to write yet.',
   letter_places_open:
     'Our own pages have not been seen to be empty yet. The house looks every few seconds: come back in a minute.',

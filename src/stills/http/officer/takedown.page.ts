@@ -1,5 +1,5 @@
 import { casePaths, casePlace } from '../../../cases';
-import { may, type OfficerActor } from '../../../kernel';
+import { isPracticeName, may, type OfficerActor } from '../../../kernel';
 import { consoleDateTime, consoleSecond, view, type ViewResult } from '../../../web';
 import type { BoardOfStill } from '../../data/places-of-still';
 import type { PlaceShown } from '../../data/place-shown.entity';
@@ -46,7 +46,8 @@ export function takedownPage(
       .filter(({ removedAt }) => removedAt === null)
       .map((place) => openRow(reference, place, startedAt, now)),
     gone: ordered.filter(({ removedAt }) => removedAt !== null).map((place) => goneRow(board, place)),
-    add: may(actor.roles, 'stills.places') ? stillPaths.newPlace(reference) : null,
+    add:
+      may(actor.roles, 'stills.places') && !isPracticeName(reference) ? stillPaths.newPlace(reference) : null,
   };
   return view(TEMPLATE, model);
 }

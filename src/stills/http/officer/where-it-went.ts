@@ -1,4 +1,4 @@
-import { may, type OfficerActor } from '../../../kernel';
+import { isPracticeName, may, type OfficerActor } from '../../../kernel';
 import { consoleDateTime } from '../../../web';
 import { handoutStanding } from '../../actions/make-handout';
 import type { PlaceShown } from '../../data/place-shown.entity';
@@ -13,7 +13,8 @@ export function whereItWent(
   actor: OfficerActor,
 ): { places: object; custody: object } {
   const { reference } = still;
-  const gives = may(actor.roles, 'stills.handout') && handoutStanding(still) === null;
+  const gives =
+    !isPracticeName(still.reference) && may(actor.roles, 'stills.handout') && handoutStanding(still) === null;
   const fetches = may(actor.roles, 'stills.handout');
   return {
     places: {
