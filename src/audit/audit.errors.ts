@@ -4,6 +4,8 @@ import { catalogue } from '../kernel';
 export const refuseAudit = catalogue({
   // The word behind `cursor` was not made by us, or was cut off on its way.
   audit_cursor_not_valid: 'invalid',
+  // Nobody of this name is checking the log: it was done, or never begun.
+  audit_no_check: 'not_found',
   // More entries than one file holds; `most` says how many it does.
   audit_export_too_long: 'refused',
 });

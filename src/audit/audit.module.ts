@@ -4,14 +4,17 @@ import { LayoutSockets } from '../web';
 import { Audit } from './actions/audit';
 import { AuditSequencer } from './actions/audit-sequencer';
 import { ExportAuditLog } from './actions/export-audit-log';
+import { FollowChains } from './actions/follow-chains';
 import { LinkEntries } from './actions/link-entries';
 import { ReadAuditLog } from './actions/read-audit-log';
 import { RefusedAttempts } from './actions/refused-attempts';
 import { SearchTerms } from './actions/search-terms';
 import { VerifyAudit } from './actions/verify-audit';
+import { VerificationPace, VerifyInSteps } from './actions/verify-in-steps';
 import { AuditSockets } from './audit-sockets';
 import { auditPaths } from './audit.paths';
 import { AuditChains } from './data/audit-chains';
+import { AuditChecks } from './data/audit-checks';
 import { AuditEntries } from './data/audit-entries';
 import { AuditLogApiController } from './http/api/audit-log.controller';
 import { AuditLogController } from './http/officer/audit-log.controller';
@@ -24,17 +27,30 @@ import { VerificationController } from './http/officer/verification.controller';
   providers: [
     Audit,
     AuditChains,
+    AuditChecks,
     AuditEntries,
     AuditSequencer,
     AuditSockets,
     ExportAuditLog,
+    FollowChains,
     LinkEntries,
     ReadAuditLog,
     RefusedAttempts,
     SearchTerms,
+    VerificationPace,
     VerifyAudit,
+    VerifyInSteps,
   ],
-  exports: [Audit, AuditEntries, AuditSockets, ExportAuditLog, LinkEntries, ReadAuditLog, VerifyAudit],
+  exports: [
+    Audit,
+    AuditEntries,
+    AuditSockets,
+    ExportAuditLog,
+    LinkEntries,
+    ReadAuditLog,
+    VerifyAudit,
+    VerifyInSteps,
+  ],
 })
 export class AuditModule implements OnModuleInit {
   constructor(

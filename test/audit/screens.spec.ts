@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { load } from 'cheerio';
 import { AuditSockets } from '../../src/audit';
+import { VerificationPace } from '../../src/audit/actions/verify-in-steps';
 import { lastEntryAbout, untilLinked } from '../support/audit';
 import { expectAccessible } from '../support/accessibility';
 import { shoot, sidewaysScroll, testBrowser } from '../support/browser';
@@ -116,6 +117,38 @@ describe('the auditor’s screens', () => {
     expect(rows.filter(({ act }) => !act.startsWith('audit.'))).toHaveLength(1);
     const verdict = load((await send('verification', {}, 'egan')).text);
     expect(verdict('h1').text()).toBe('The log is whole');
+  });
+
+  it('follow a long log from page to page, and are done at the same end', async () => {
+    await untilLinked(house.database.dataSource);
+    house.get(VerificationPace).links = 2;
+    const followed = async (page: { text: string }) => Number(load(page.text)('progress').attr('value'));
+    const first = await send('verification');
+    expect(load(first.text)('h1').text()).toBe('Checking the log');
+    expect(load(first.text)('meta[http-equiv=refresh]').attr('content')).toBe(
+      '1;url=/office/audit/verification',
+    );
+    expect(await followed(first)).toBe(2);
+    const get = (who: string) =>
+      house
+        .request()
+        .get('/office/audit/verification')
+        .set('Cookie', `office=${who}`)
+        .ok(() => true);
+    // Nobody goes on with the check of somebody else.
+    expect((await get('egan')).status).toBe(404);
+    const second = await get('devi');
+    expect(await followed(second)).toBe(4);
+    const screen = await browser.open({ width: 360 });
+    await screen.context().addCookies([{ name: 'office', value: 'devi', url: house.url }]);
+    await screen.goto(`${house.url}/office/audit/verification`);
+    await shoot(screen, 'audit-following-360');
+    expect(await sidewaysScroll(screen)).toBe(0);
+    // A telephone that is left lying goes on by itself until it is done.
+    await screen.waitForSelector('h1:text("The log is whole")', { timeout: 60_000 });
+    await screen.close();
+    expect((await get('devi')).status).toBe(404);
+    house.get(VerificationPace).links = 20_000;
   });
 
   it('prove the log whole, and say where it is not', async () => {

@@ -1,14 +1,25 @@
-import { Body, Controller, Get, HttpCode, Post, Query, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { OfficerActor } from '../../../kernel';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  Post,
+  Query,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CLOCK, type Clock, type OfficerActor } from '../../../kernel';
 import { CurrentActor, Officer } from '../../../platform';
 import { ExportAuditLog } from '../../actions/export-audit-log';
 import { ReadAuditLog } from '../../actions/read-audit-log';
-import { VerifyAudit } from '../../actions/verify-audit';
+import { VerifyInSteps, type Verification } from '../../actions/verify-in-steps';
 import { cursorOf } from '../audit-cursor';
 import { csvReply } from '../csv-reply';
 import { auditAnswer, AuditEntryList, AuditExportBody, AuditLogQuery, filtersOf } from './audit-log.dto';
-import { AuditVerdictAnswer, verdictAnswer } from './audit-verdict.dto';
+import { AuditCheckAnswer, AuditVerdictAnswer, verdictAnswer } from './audit-verdict.dto';
 
 /** The log for programs. */
 @ApiTags('audit')
@@ -17,7 +28,8 @@ export class AuditLogApiController {
   constructor(
     private readonly readLog: ReadAuditLog,
     private readonly exportLog: ExportAuditLog,
-    private readonly verify: VerifyAudit,
+    private readonly verify: VerifyInSteps,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -41,9 +53,33 @@ export class AuditLogApiController {
   @Post('verification')
   @HttpCode(200)
   @Officer('audit.read')
-  @ApiOperation({ summary: "Follow the chains of the force's log from the first link" })
+  @ApiOperation({
+    summary: "Follow the chains of the force's log from the first link; a long log takes several requests",
+  })
   @ApiOkResponse({ type: AuditVerdictAnswer })
-  async verification(@CurrentActor() actor: OfficerActor): Promise<AuditVerdictAnswer> {
-    return verdictAnswer(await this.verify.ofForce(actor));
+  @ApiAcceptedResponse({ type: AuditCheckAnswer })
+  async verification(
+    @CurrentActor() actor: OfficerActor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AuditVerdictAnswer | AuditCheckAnswer> {
+    return checkAnswer(await this.verify.begin(actor, this.clock.now()), reply);
   }
+
+  @Get('verification')
+  @Officer('audit.read')
+  @ApiOperation({ summary: 'Go on with the check you began: 202 until it is done' })
+  @ApiOkResponse({ type: AuditVerdictAnswer })
+  @ApiAcceptedResponse({ type: AuditCheckAnswer })
+  async goOn(
+    @CurrentActor() actor: OfficerActor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AuditVerdictAnswer | AuditCheckAnswer> {
+    return checkAnswer(await this.verify.goOn(actor), reply);
+  }
+}
+
+function checkAnswer(check: Verification, reply: FastifyReply): AuditVerdictAnswer | AuditCheckAnswer {
+  if (check.verdict) return verdictAnswer(check.verdict);
+  void reply.code(202);
+  return { followed: check.followed, of: check.of };
 }

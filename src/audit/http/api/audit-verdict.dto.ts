@@ -42,6 +42,15 @@ export class AuditVerdictAnswer {
   ends: AuditEndAnswer[];
 }
 
+/** A check that has not come to its end: ask again, and it goes on. */
+export class AuditCheckAnswer {
+  @ApiProperty({ description: 'Links that were followed so far' })
+  followed: number;
+
+  @ApiProperty({ description: 'Links there were when it began' })
+  of: number;
+}
+
 export function verdictAnswer({ linked, unlinked, broken, ends }: AuditVerdict): AuditVerdictAnswer {
   return {
     whole: broken.length === 0,

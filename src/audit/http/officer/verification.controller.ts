@@ -1,15 +1,15 @@
-import { Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { CLOCK, type Clock, type OfficerActor } from '../../../kernel';
 import { CurrentActor, Officer } from '../../../platform';
 import type { ViewResult } from '../../../web';
-import { VerifyAudit } from '../../actions/verify-audit';
+import { VerifyInSteps } from '../../actions/verify-in-steps';
 import { verificationPage } from './verification.page';
 
-/** The proof that nothing in the force's log was changed, from the screen. */
+/** The proof that nothing in the force's log was changed, from the screen: a long log is followed from page to page. */
 @Controller('office/audit/verification')
 export class VerificationController {
   constructor(
-    private readonly verify: VerifyAudit,
+    private readonly verify: VerifyInSteps,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -17,6 +17,14 @@ export class VerificationController {
   @HttpCode(200)
   @Officer('audit.read')
   async create(@CurrentActor() actor: OfficerActor): Promise<ViewResult> {
-    return verificationPage(await this.verify.ofForce(actor), this.clock.now());
+    const now = this.clock.now();
+    return verificationPage(await this.verify.begin(actor, now), now);
+  }
+
+  /** The page that follows itself. Nothing of the log changes by it; only the auditor's own check goes on. */
+  @Get()
+  @Officer('audit.read')
+  async show(@CurrentActor() actor: OfficerActor): Promise<ViewResult> {
+    return verificationPage(await this.verify.goOn(actor), this.clock.now());
   }
 }

@@ -1,9 +1,28 @@
 import { consoleDateTime, t, view, type ViewResult } from '../../../web';
 import { auditPaths } from '../../audit.paths';
+import type { Verification } from '../../actions/verify-in-steps';
 import type { AuditVerdict } from '../../rules/verdict';
 
+/** A check of the log: what it found, or how far it has come. */
+export function verificationPage(check: Verification, at: Date): ViewResult {
+  return check.verdict ? foundPage(check.verdict, at) : followingPage(check);
+}
+
+function followingPage({ followed, of }: { readonly followed: number; readonly of: number }): ViewResult {
+  const percent = Math.floor((100 * followed) / Math.max(of, 1));
+  return view('audit/views/officer/following.njk', {
+    title: 'Checking the log',
+    done: t('audit.followed', { followed, of }),
+    followed,
+    of,
+    percent,
+    next: auditPaths.verification,
+    back: auditPaths.log,
+  });
+}
+
 /** What following the chains from the first link found, said in words. */
-export function verificationPage({ linked, unlinked, broken, ends }: AuditVerdict, at: Date): ViewResult {
+function foundPage({ linked, unlinked, broken, ends }: AuditVerdict, at: Date): ViewResult {
   return view('audit/views/officer/verification.njk', {
     title: broken.length === 0 ? 'The log is whole' : 'The log does not hold',
     whole: broken.length === 0,
