@@ -15,7 +15,6 @@ import { AppealFiles } from './data/appeal-file';
 import { AroundAppeal } from './data/around-appeal';
 import { ExcludedPlacesInForce } from './data/excluded-places-in-force';
 import { CaseAppealsController } from './http/api/case-appeals.controller';
-import { PressApiController } from './http/api/press.controller';
 import { DraftController } from './http/api/draft.controller';
 import { CommentsApiController } from './http/api/comments.controller';
 import { PostsApiController } from './http/api/posts.controller';
@@ -88,7 +87,6 @@ export class AppealsPublicHttp {}
     AuthorityController,
     CaseAppealsController,
     CommentsApiController,
-    PressApiController,
     DraftController,
     DraftsController,
     PostsApiController,

@@ -48,6 +48,7 @@ export const appealPaths = {
   snapshots: (slug: string) => `${office(slug)}/snapshots`,
   /** The press office's board, and the page that takes one picture from nothing to submission. */
   press: () => '/office/press',
+  calendar: (month?: string) => `/office/press/calendar${month ? `?month=${month}` : ''}`,
   quick: () => '/office/press/quick',
   /** What waits for authority. */
   waiting: () => '/office/press/waiting',
@@ -64,6 +65,8 @@ export const appealPaths = {
 export const appealApiPaths = {
   ranks: () => '/api/v1/force/releases/ranks',
   reminders: () => '/api/v1/force/releases/reminders',
+  press: () => '/api/v1/press',
+  calendar: () => '/api/v1/press/calendar',
   waiting: () => '/api/v1/press/waiting',
   duty: () => '/api/v1/duty',
   dutyTurn: (id: string) => `/api/v1/duty/${encodeURIComponent(id)}`,

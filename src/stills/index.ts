@@ -22,6 +22,7 @@ export { WriteDownPlace } from './actions/write-down-place';
 export { WithdrawStills } from './actions/withdraw-stills';
 export { PlaceShown } from './data/place-shown.entity';
 export { PlacesShown } from './data/places-shown';
+export { RunningTakedowns, type RunningTakedown } from './data/running-takedowns';
 export { Takedown } from './data/takedown.entity';
 export { Takedowns } from './data/takedowns';
 export { ExcludedPlaces } from './data/excluded-places';
@@ -33,7 +34,7 @@ export { namesPlace } from './rules/excluded-places';
 export type { FaceBox, FaceOwner } from './rules/faces';
 export { CROP_FRAMINGS, type CropFraming, type Framing, type PublicFraming } from './rules/framing';
 export { PLACE_KINDS, RECIPIENT_LIMIT, type PlaceKind } from './rules/place-shown';
-export { takedownStanding, type TakedownCause } from './rules/takedown-clock';
+export { takedownStanding, timeLeft, type TakedownCause } from './rules/takedown-clock';
 export { PLAIN_RECIPE, type Recipe, type Turn } from './rules/recipe';
 export { parseStillReference, formatStillReference, type StillReference } from './rules/still-reference';
 export { SOCIAL_SHAPES, type SocialShape } from './rules/social-plan';
@@ -45,6 +46,7 @@ export { StillsModule, StillsOfficerHttp, StillsPublicHttp, StillsWorker } from 
 export { officePicture, publicPicture, publicRenditions } from './still-picture';
 export { stillPaths } from './stills.paths';
 export { readUploadedForm, type UploadedForm } from './http/uploaded-form';
+export { CAUSE_WORDS, timeLeftWords } from './http/officer/takedown-words';
 export { statusOf } from './http/officer/refused-picture';
 export {
   EMPTY_WORDS,

@@ -46,6 +46,7 @@ import { PublishedBytes } from './data/published-bytes';
 import { Stills } from './data/stills';
 import { StillsInLog } from './data/stills-in-log';
 import { StillsOfTeam } from './data/stills-of-team';
+import { RunningTakedowns } from './data/running-takedowns';
 import { Takedowns } from './data/takedowns';
 import { TakedownsOfCase } from './data/takedowns-of-case';
 import { CaseStillsController } from './http/api/case-stills.controller';
@@ -77,6 +78,7 @@ const DATA = [
   PreparedTimes,
   PublicStills,
   PublishedBytes,
+  RunningTakedowns,
   StillInCase,
   Stills,
   StillsInLog,

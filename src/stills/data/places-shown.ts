@@ -17,6 +17,11 @@ export class PlacesShown {
     return this.rows().find({ where: { forceId, stillId: In([...stillIds]) }, order: { madeAt: 'DESC' } });
   }
 
+  /** Of stills of several forces, for those who hold their ids already. */
+  ofAll(stillIds: readonly string[]): Promise<PlaceShown[]> {
+    return this.rows().findBy({ stillId: In([...stillIds]) });
+  }
+
   ofCase(forceId: string, caseId: string): Promise<PlaceShown[]> {
     return this.rows().find({ where: { forceId, caseId }, order: { madeAt: 'DESC' } });
   }

@@ -1,18 +1,19 @@
 import { may, type OfficerActor } from '../../../kernel';
 import { smallEditOf } from '../../actions/small-edit-of';
 import type { AppealFile } from '../../data/appeal-file';
+import type { OfficersAppeal } from '../../data/appeals-of-officer';
 import { isAtLeast } from '../../rules/deciding-rank';
 import { isOpen } from '../../rules/edition-state';
 import { heldBy, neededFor, RANK_WORDS, tooLow } from './ranks';
 
 /** Own force, on the team, with the role: whoever may write an appeal of this case. */
-export function mayDraft(actor: OfficerActor, { appeal, part, inCase }: AppealFile): boolean {
+export function mayDraft(actor: OfficerActor, { appeal, part, inCase }: OfficersAppeal): boolean {
   return (
     onOwnTeam(actor, appeal.forceId, part) && inCase.state === 'open' && may(actor.roles, 'appeals.draft')
   );
 }
 
-export function mayPublish(actor: OfficerActor, { appeal, part, latest }: AppealFile): boolean {
+export function mayPublish(actor: OfficerActor, { appeal, part, latest }: OfficersAppeal): boolean {
   const ready = latest.state === 'authorised' || latest.state === 'scheduled';
   return ready && onOwnTeam(actor, appeal.forceId, part) && may(actor.roles, 'appeals.publish');
 }
@@ -20,20 +21,20 @@ export function mayPublish(actor: OfficerActor, { appeal, part, latest }: Appeal
 /** A draft of which nobody has to decide anew, by whoever may publish. */
 export function maySmallEdit(
   actor: OfficerActor,
-  { appeal, part, latest, live, inCase }: AppealFile,
+  { appeal, part, latest, live, inCase }: OfficersAppeal,
 ): boolean {
   const own = onOwnTeam(actor, appeal.forceId, part) && inCase.state === 'open';
   return own && may(actor.roles, 'appeals.publish') && live !== null && smallEditOf(live, latest) !== null;
 }
 
 /** There is something to take down, or to give up. */
-export function mayWithdraw(actor: OfficerActor, { appeal, latest, live }: AppealFile): boolean {
+export function mayWithdraw(actor: OfficerActor, { appeal, latest, live }: OfficersAppeal): boolean {
   const something = live !== null || isOpen(latest.state);
   return something && actor.forceId === appeal.forceId && may(actor.roles, 'appeals.withdraw');
 }
 
 /** The force's press office, while something of the appeal is public. */
-export function mayPost(actor: OfficerActor, { appeal, live, inCase }: AppealFile): boolean {
+export function mayPost(actor: OfficerActor, { appeal, live, inCase }: OfficersAppeal): boolean {
   return (
     live !== null &&
     !inCase.practice &&
@@ -42,11 +43,11 @@ export function mayPost(actor: OfficerActor, { appeal, live, inCase }: AppealFil
   );
 }
 
-export function mayDecide(actor: OfficerActor, { appeal }: AppealFile): boolean {
+export function mayDecide(actor: OfficerActor, { appeal }: OfficersAppeal): boolean {
   return actor.forceId === appeal.forceId && may(actor.roles, 'appeals.authorise');
 }
 
-function onOwnTeam(actor: OfficerActor, forceId: string, part: AppealFile['part']): boolean {
+function onOwnTeam(actor: OfficerActor, forceId: string, part: OfficersAppeal['part']): boolean {
   return actor.forceId === forceId && part !== null && part !== 'guest';
 }
 

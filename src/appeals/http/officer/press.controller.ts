@@ -1,11 +1,10 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { CLOCK, type Clock, type OfficerActor } from '../../../kernel';
-import { OfficerDirectory } from '../../../officers';
+import type { OfficerActor } from '../../../kernel';
 import { CurrentActor, Officer } from '../../../platform';
 import type { ViewResult } from '../../../web';
-import { AppealsOfOfficer } from '../../data/appeals-of-officer';
-import { namedIn } from '../../data/named-in';
+import { Overnight } from '../../data/overnight';
+import { PressBoards } from '../../data/press-boards';
 import { pressPage } from './press.page';
 
 /** The press office's board. */
@@ -13,17 +12,13 @@ import { pressPage } from './press.page';
 @Controller('office/press')
 export class PressController {
   constructor(
-    private readonly ofOfficer: AppealsOfOfficer,
-    private readonly officers: OfficerDirectory,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly boards: PressBoards,
+    private readonly overnight: Overnight,
   ) {}
 
   @Get()
   @Officer('appeals.read')
   async show(@CurrentActor() actor: OfficerActor): Promise<ViewResult> {
-    const appeals = await this.ofOfficer.all(actor);
-    const people = await this.officers.byIds([...new Set(appeals.flatMap(({ latest }) => namedIn(latest)))]);
-    const board = { appeals, people: new Map(people.map((one) => [one.id, one])) };
-    return pressPage(board, actor, this.clock.now());
+    return pressPage(await this.boards.of(actor, await this.overnight.of(actor)), actor);
   }
 }
