@@ -146,7 +146,7 @@ describe('a public picture', () => {
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
   });
 
-  it('is found by three keys, whatever else the tables hold', async () => {
+  it('is found by four keys, whatever else the tables hold', async () => {
     const plan = await asOwner(house.database, async (owner) => {
       // Tables of a test are too small for Postgres to bother with an index of its own accord.
       await owner.query('SET enable_seqscan = off');
@@ -158,6 +158,7 @@ describe('a public picture', () => {
     });
     expect(plan).not.toContain('Seq Scan');
     expect([...plan.matchAll(/(?:using|Index Scan on) (\w+)/g)].map(([, index]) => index).sort()).toEqual([
+      'cases_pkey',
       'persons_sought_pkey',
       'still_renditions_pkey',
       'stills_pkey',
