@@ -86,6 +86,10 @@ export const refuseAppeal = catalogue({
   appeal_comment_not_valid: 'invalid',
   /** No comment of that appeal under that address. */
   appeal_comment_not_found: 'not_found',
+  /** A consent lacks something, or its day cannot be; the fields say where. */
+  appeal_consent_not_valid: 'invalid',
+  /** No consent of that number in this appeal. */
+  appeal_consent_not_found: 'not_found',
   /** The reason for a withdrawal is too long to keep. */
   appeal_reason_too_long: 'invalid',
   /** A disclosure without anybody it is for. */

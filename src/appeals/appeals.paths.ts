@@ -44,6 +44,9 @@ export const appealPaths = {
   /** What the public is told of arrests beside it. */
   arrests: (slug: string) => `${office(slug)}/arrests`,
   arrestRemoval: (slug: string, id: string) => `${office(slug)}/arrests/${id}/removal`,
+  /** Victims' consents to their words. */
+  consents: (slug: string) => `${office(slug)}/consents`,
+  consentWithdrawal: (slug: string, number: number) => `${office(slug)}/consents/${number}/withdrawal`,
   /** What the public was shown, sealed. */
   snapshots: (slug: string) => `${office(slug)}/snapshots`,
   /** The press office's board, and the page that takes one picture from nothing to submission. */
@@ -84,6 +87,7 @@ export const appealApiPaths = {
   smallEdit: (slug: string) => `${api}/${address(slug)}/small-edit`,
   schedule: (slug: string) => `${api}/${address(slug)}/schedule`,
   review: (slug: string) => `${api}/${address(slug)}/review`,
+  consents: (slug: string) => `${api}/${address(slug)}/consents`,
   posts: (slug: string) => `${api}/${address(slug)}/posts`,
   snapshots: (slug: string) => `${api}/${address(slug)}/snapshots`,
 };

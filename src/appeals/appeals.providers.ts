@@ -9,6 +9,7 @@ import { EndSchedule } from './actions/end-schedule';
 import { EnterAppeal } from './actions/enter-appeal';
 import { GoOut } from './actions/go-out';
 import { HoldBack } from './actions/hold-back';
+import { KeepConsent } from './actions/keep-consent';
 import { KeepWording } from './actions/keep-wording';
 import { KeepContent } from './actions/keep-content';
 import { LapseReviews } from './actions/lapse-reviews';
@@ -152,6 +153,7 @@ export const ACTIONS = [
   CheckDecisions,
   CommentOnAppeal,
   DraftAppeal,
+  KeepConsent,
   KeepWording,
   KeepRota,
   LapseReviews,

@@ -14,6 +14,7 @@ export { DecideAuthority, type AuthorityDecision } from './actions/decide-author
 export { DraftAppeal, type AppealDraft } from './actions/draft-appeal';
 export { LapseReviews } from './actions/lapse-reviews';
 export { LiftEmbargoes } from './actions/lift-embargoes';
+export { KeepConsent } from './actions/keep-consent';
 export { KeepWording, type WordingAnswer } from './actions/keep-wording';
 export { MakeSocialPicture, type SocialPictureOf } from './actions/make-social-picture';
 export { PublishAppeal } from './actions/publish-appeal';

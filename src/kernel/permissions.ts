@@ -85,6 +85,14 @@ const GRANTS = {
   'appeals.authorise': ['authorising_officer', 'superintendent'],
   'appeals.publish': ['press_officer'],
   'appeals.arrests': ['press_officer', 'senior_investigating_officer'],
+  'appeals.consent': [
+    'press_officer',
+    'case_officer',
+    'senior_investigating_officer',
+    'authorising_officer',
+    'duty_officer',
+    'superintendent',
+  ],
   'appeals.disclose': ['press_officer', 'case_officer', 'senior_investigating_officer'],
   'appeals.call_back': [
     'press_officer',
@@ -164,6 +172,7 @@ const PROOFS: Record<Permission, Proof> = {
   'appeals.authorise': 'fresh_to_change',
   'appeals.publish': 'second_factor',
   'appeals.arrests': 'second_factor',
+  'appeals.consent': 'second_factor',
   'appeals.disclose': 'fresh_to_change',
   'appeals.call_back': 'second_factor',
   'appeals.withdraw': 'second_factor',

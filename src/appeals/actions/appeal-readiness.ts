@@ -31,13 +31,15 @@ export class AppealReadiness {
     inCase: Case,
     { tx, at = this.clock.now() }: { readonly tx?: Tx; readonly at?: Date } = {},
   ): Promise<PublicationBlocker[]> {
-    const { number, drafterIds, authority, reviewOn, embargoUntil, contacts } = edition;
+    const { number, drafterIds, authority, reviewOn, embargoUntil, contacts, quotes, consents } = edition;
     return publicationBlockers(
       {
         number,
         drafterIds,
         authority: authority?.decision === 'granted' ? { ...authority, rank: decidedRank(authority) } : null,
         stills: shownStills(edition).map((one) => publishable(one, authority?.excludedPlaces ?? [])),
+        quotes,
+        consents,
         needed: await this.rankNeeded(edition, inCase, tx),
         reviewOn,
         embargoUntil,
@@ -104,6 +106,9 @@ const FIELD_OF: Readonly<Record<Exclude<PublicationBlocker['reason'], RankReason
   still_names_excluded_place: 'stills',
   person_no_longer_shown: 'persons',
   person_hidden_since: 'persons',
+  consent_missing: 'quotes',
+  consent_withdrawn: 'quotes',
+  consent_not_for_appeal: 'quotes',
   embargoed: 'embargo',
   no_review_date: 'reviewOn',
   review_date_past: 'reviewOn',
@@ -116,6 +121,7 @@ function fieldOf(blocker: PublicationBlocker): string {
   const { reason } = blocker;
   const field = isRankReason(reason) ? 'authority' : FIELD_OF[reason];
   if ('reference' in blocker) return `${field}.${blocker.reference}`;
+  if ('quote' in blocker) return `${field}[${blocker.quote - 1}].victim`;
   return 'number' in blocker ? `${field}.${blocker.number}` : field;
 }
 

@@ -2,6 +2,7 @@ import type { StillRecord } from '../../stills';
 import { publicRenditions, stillPaths } from '../../stills';
 import { appealPaths } from '../appeals.paths';
 import { arrestSentence } from '../arrest-words';
+import { quotesSaid } from '../rules/victim-account';
 import { contentOf } from '../data/edition-content';
 import type { EditionRecord } from '../data/edition-records';
 import type { PublishedRecord, SnapshotAuthority, SnapshotStill } from '../rules/snapshot';
@@ -13,8 +14,10 @@ export function publishedRecord(
   stills: readonly StillRecord[],
   { slug, origin }: { readonly slug: string; readonly origin: string },
 ): PublishedRecord {
-  // Why it should go out is the force's own affair; and what the pictures are is said below, file by file.
-  const { grounds: _grounds, stills: _references, ...words } = contentOf(edition);
+  // Why it should go out, and what is said when somebody asks, is the force's own affair; what the pictures are is said
+  // below, file by file.
+  const { grounds: _grounds, linesToTake: _lines, stills: _references, ...said } = contentOf(edition);
+  const words = { ...said, quotes: quotesSaid(said.quotes, edition.consents) };
   const shown = [
     appealPaths.show(slug),
     ...edition.persons.map(({ person }) => appealPaths.person(slug, person.number)),

@@ -8,6 +8,7 @@ import type { EditionRecord } from '../data/edition-records';
 import { WordingSurroundings } from '../data/wording-around';
 import { missingParts } from '../rules/edition-content';
 import { stillBlockers } from '../rules/publication-blockers';
+import { accountBlockers } from '../rules/victim-account';
 import { pointOf, unanswered } from '../rules/wording/answers';
 import type { WordingFinding } from '../rules/wording/finding';
 import { wordingFindings, type WordingAround } from '../rules/wording/findings';
@@ -81,7 +82,7 @@ function mustBeComplete(edition: EditionRecord): void {
   if (missing.length > 0) throw refuseAppeal('appeal_not_complete', {}, missing);
   // A draft keeps no revision to compare with: what is put forward is what stands there now.
   const stills = edition.stills.map((one) => ({ ...publishable(one, []), changed: false }));
-  const blockers = stillBlockers(stills);
+  const blockers = [...stillBlockers(stills), ...accountBlockers(edition.quotes, edition.consents)];
   if (blockers.length > 0) throw refuseAppeal('appeal_has_blockers', {}, asFields(blockers));
 }
 

@@ -10,6 +10,7 @@ import { EditionPerson } from './edition-person.entity';
 import { EditionStill } from './edition-still.entity';
 import type { Edition } from './edition.entity';
 import { KeptWording } from './kept-wording.entity';
+import { VictimConsent } from './victim-consent.entity';
 
 /** A still of an edition: as it is now, and in the revision that was put forward. */
 export interface StillOfEdition {
@@ -45,6 +46,8 @@ export interface EditionRecord extends Edition {
   readonly keptWordings: readonly KeptWording[];
   /** Arrests told beside the appeal, newest first, whichever edition is live. */
   readonly arrestUpdates: readonly ArrestUpdate[];
+  /** Of victims, to their words in this appeal, withdrawn ones included; by number. */
+  readonly consents: readonly VictimConsent[];
 }
 
 type Rows = {
@@ -55,9 +58,10 @@ type Rows = {
   readonly keptWordings: readonly KeptWording[];
   readonly stills: ReadonlyMap<string, StillRecord>;
   readonly arrests: readonly ArrestUpdate[];
+  readonly consents: readonly VictimConsent[];
 };
 
-/** Reads editions with their stills, persons, drafters, authority and kept wordings and arrests: six questions, however many there are. */
+/** Reads editions with their stills, persons, drafters, authority, kept wordings, arrests and consents: as many questions, however many editions there are. */
 @Injectable()
 export class EditionRecords {
   constructor(
@@ -78,6 +82,7 @@ export class EditionRecords {
       keptWordings: await manager.find(KeptWording, { where: ofThese, order: { keptAt: 'ASC' } }),
       stills: await this.stillsOf(editions, chosen, tx),
       arrests: await arrestsOf(manager, editions),
+      consents: await consentsOf(manager, editions),
     };
     return editions.map((edition) => record(edition, rows));
   }
@@ -106,6 +111,11 @@ function arrestsOf(manager: EntityManager, editions: readonly Edition[]): Promis
   return manager.find(ArrestUpdate, { where, order: { toldAt: 'DESC', id: 'ASC' } });
 }
 
+function consentsOf(manager: EntityManager, editions: readonly Edition[]): Promise<VictimConsent[]> {
+  const appealId = In([...new Set(editions.map((edition) => edition.appealId))]);
+  return manager.find(VictimConsent, { where: { appealId }, order: { number: 'ASC' } });
+}
+
 function record(edition: Edition, rows: Rows): EditionRecord {
   const ofThis = <R extends { editionId: string }>(all: readonly R[]) =>
     all.filter(({ editionId }) => editionId === edition.id);
@@ -126,6 +136,7 @@ function record(edition: Edition, rows: Rows): EditionRecord {
     authority,
     keptWordings: ofThis(rows.keptWordings),
     arrestUpdates: rows.arrests.filter(({ appealId }) => appealId === edition.appealId),
+    consents: rows.consents.filter(({ appealId }) => appealId === edition.appealId),
   };
 }
 

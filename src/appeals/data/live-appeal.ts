@@ -6,6 +6,7 @@ import type { Quote } from '../rules/edition-content';
 import { mayBeChild } from '../rules/review-date';
 import { newsroomFlags, type NewsroomFlags } from '../rules/newsroom-flags';
 import type { Appeal } from './appeal.entity';
+import { quotesSaid } from '../rules/victim-account';
 import { arrestsOf } from './edition-content';
 import type { EditionRecord, PersonOfEdition } from './edition-records';
 
@@ -22,7 +23,8 @@ export interface LiveAppeal {
   readonly headline: string;
   readonly standfirst: string;
   readonly narrative: readonly string[];
-  readonly quotes: readonly Quote[];
+  /** Without the words of victims whose consent does not stand, from the moment it was taken back. */
+  readonly quotes: readonly Omit<Quote, 'victim'>[];
   readonly advice: string;
   readonly victimCallout: string;
   readonly notesToEditors: string;
@@ -93,7 +95,7 @@ export function liveAppeal({
   firstPublishedAt,
   ...rest
 }: PublishedAppeal): LiveAppeal {
-  const { headline, standfirst, narrative, quotes, advice, victimCallout, contacts, publicAreas } = edition;
+  const { headline, standfirst, narrative, advice, victimCallout, contacts, publicAreas } = edition;
   const arrests = latestArrests(arrestsOf(edition), edition.arrestUpdates);
   const persons = edition.persons.map((one) => livePerson(one, edition, true));
   return {
@@ -107,7 +109,7 @@ export function liveAppeal({
     headline,
     standfirst,
     narrative,
-    quotes,
+    quotes: quotesSaid(edition.quotes, edition.consents),
     advice,
     victimCallout,
     notesToEditors: edition.notesToEditors,

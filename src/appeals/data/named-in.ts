@@ -4,7 +4,9 @@ import type { EditionRecord } from './edition-records';
 export function namedIn(edition: EditionRecord): string[] {
   const { drafterIds, submittedBy, scheduledBy, publishedBy, withdrawnBy, authority } = edition;
   const kept = edition.keptWordings.map(({ officerId }) => officerId);
+  const consents = edition.consents.flatMap(({ recordedBy, withdrawnBy }) => [recordedBy, withdrawnBy]);
   return [
+    ...consents,
     ...drafterIds,
     submittedBy,
     scheduledBy,

@@ -25,12 +25,14 @@ export const EDITION_LIMITS = {
   lossPence: 100_000_000_000,
 } as const;
 
-/** What somebody of the police says in an appeal, in their own words. */
+/** What somebody says in an appeal, in their own words: of the police, or a victim. */
 export interface Quote {
   readonly name: string;
   readonly rank: string;
   readonly role: string;
   readonly text: string;
+  /** Of a victim's words the number of the consent they stand by, null while none is chosen; nothing for the police's own. */
+  readonly victim?: { readonly consent: number | null } | null;
 }
 
 /** What whoever asks for a release sets out for whoever decides on it. The public never reads it. */
@@ -79,11 +81,12 @@ export interface EditionContent {
 
 /** The content as it is kept: no blank edges, no empty paragraphs or quotes, each still once. */
 export function tidyContent(content: EditionContent): EditionContent {
-  const quotes = content.quotes.map(({ name, rank, role, text }) => ({
+  const quotes = content.quotes.map(({ name, rank, role, text, victim }) => ({
     name: name.trim(),
     rank: rank.trim(),
     role: role.trim(),
     text: text.trim(),
+    ...(victim ? { victim: { consent: victim.consent } } : {}),
   }));
   const contacts = content.contacts.map(({ kind, label, phone, hours }) => ({
     kind,

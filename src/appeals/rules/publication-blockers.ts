@@ -1,5 +1,7 @@
 import { isAtLeast, type Rank, type RankNeeded } from './deciding-rank';
+import type { Quote } from './edition-content';
 import { isEmbargoed } from './embargo';
+import { accountBlockers, type AccountBlocker, type ConsentStanding } from './victim-account';
 
 /** Why an edition may not be shown to the public, in the order an officer would mend it. */
 export type PublicationBlocker =
@@ -9,6 +11,7 @@ export type PublicationBlocker =
   | { readonly reason: 'child_needs_superintendent' }
   | { readonly reason: `needs_${Rank}` }
   | StillBlocker
+  | AccountBlocker
   | { readonly reason: 'embargoed' }
   | { readonly reason: 'no_review_date' }
   | { readonly reason: 'review_date_past' }
@@ -49,6 +52,9 @@ export interface PublishableEdition {
   } | null;
   /** Without those the authority excepts. */
   readonly stills: readonly PublishableStill[];
+  readonly quotes: readonly Quote[];
+  /** Of victims, to their words in this appeal. */
+  readonly consents: readonly ConsentStanding[];
   /** Which rank decides on a release like this, today. */
   readonly needed: RankNeeded;
   /** The last day on which it may stand, as `YYYY-MM-DD`. */
@@ -69,6 +75,7 @@ export function publicationBlockers(
   return [
     ...authorityBlockers(edition),
     ...stillBlockers(edition.stills),
+    ...accountBlockers(edition.quotes, edition.consents),
     ...(isEmbargoed(edition.embargoUntil, now) ? [{ reason: 'embargoed' } as const] : []),
     ...reviewBlockers(edition.reviewOn, today),
     ...groundBlockers(edition),

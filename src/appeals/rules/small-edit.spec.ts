@@ -98,6 +98,10 @@ describe('an edit that only removes (DOMAIN "States")', () => {
     ],
     ['somebody else’s name under a quote', words({ quotes: [{ ...live.words.quotes[0]!, name: 'Sol' }] })],
     ['another rank under a quote', words({ quotes: [{ ...live.words.quotes[0]!, rank: 'DCI' }] })],
+    [
+      'a victim’s words by another consent',
+      words({ quotes: [{ ...live.words.quotes[0]!, victim: { consent: 2 } }] }),
+    ],
     ['another role under a quote', words({ quotes: [{ ...live.words.quotes[0]!, role: 'head' }] })],
     ['a note more to editors', words({ notesToEditors: 'Ring the press office, at any hour. He is known.' })],
     ['a higher count', words({ offenceCount: 73 })],

@@ -131,6 +131,8 @@ const lowered = (word: string): string => word.slice(0, 1).toLowerCase() + word.
 function isQuotedIn(one: Quote, other: Quote): boolean {
   return (
     one.name === other.name &&
+    // By another consent, or by none, they are other words.
+    one.victim?.consent === other.victim?.consent &&
     isSameOrEmpty(one.rank, other.rank) &&
     isSameOrEmpty(one.role, other.role) &&
     isSaidIn(one.text, other.text)
@@ -158,7 +160,7 @@ function sameShape({ words, stills, persons }: ShownEdition): unknown {
   return [
     [TEXTS.map((field) => words[field]), narrative, offenceCount, lossPence],
     arrests && [arrests.count, arrests.asAt],
-    quotes.map(({ name, rank, role, text }) => [name, rank, role, text]),
+    quotes.map(({ name, rank, role, text, victim }) => [name, rank, role, text, victim?.consent]),
     contacts.map(({ kind, label, phone, hours }) => [kind, label, phone, hours]),
     stills.map(({ reference, revision }) => [reference, revision]),
     persons.map(({ number, label, description, ageFrom, ageTo }) => [

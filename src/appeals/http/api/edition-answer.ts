@@ -8,7 +8,8 @@ import type { PublicationBlocker } from '../../rules/publication-blockers';
 import type { WordingFinding } from '../../rules/wording/finding';
 import { authorityAnswer, AuthorityAnswer } from './authority-answer';
 import { wordingAnswer, WordingFindingAnswer } from './wording.dto';
-import { ArrestsSoFarBody, ContactBody, GroundsBody, QuoteBody } from './edition.dto';
+import { ArrestsSoFarBody, ContactBody, GroundsBody } from './edition.dto';
+import { QuoteBody } from './quote.dto';
 
 export class ShownStillAnswer {
   @ApiProperty({ example: 'LARKFIELD-3B' })
@@ -33,6 +34,9 @@ export class PublicationBlockerAnswer {
 
   @ApiPropertyOptional({ description: 'Of the person it is about.' })
   number?: number;
+
+  @ApiPropertyOptional({ description: 'Which quote it is about, from 1.' })
+  quote?: number;
 }
 
 export class EditionWarningAnswer {

@@ -3,7 +3,8 @@ import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
 import type { ContactHours } from '../../rules/contact-hours';
 import { CONTACT_KINDS, type ContactKind, type ContactPoint } from '../../rules/contact-point';
-import { EDITION_LIMITS, type EditionContent, type Grounds, type Quote } from '../../rules/edition-content';
+import { EDITION_LIMITS, type EditionContent, type Grounds } from '../../rules/edition-content';
+import { QuoteBody } from './quote.dto';
 
 export class ContactHoursBody implements ContactHours {
   @ApiProperty({ example: '08:00' })
@@ -43,24 +44,6 @@ export class ContactBody implements ContactPoint {
   @ValidateNested()
   @Type(() => ContactHoursBody)
   hours: ContactHoursBody | null = null;
-}
-
-export class QuoteBody implements Quote {
-  @ApiProperty({ maxLength: EDITION_LIMITS.quoteName })
-  @IsString()
-  name: string;
-
-  @ApiProperty({ maxLength: EDITION_LIMITS.quoteRank })
-  @IsString()
-  rank: string;
-
-  @ApiProperty({ maxLength: EDITION_LIMITS.quoteRole })
-  @IsString()
-  role: string;
-
-  @ApiProperty({ maxLength: EDITION_LIMITS.quoteText })
-  @IsString()
-  text: string;
 }
 
 export class ArrestsSoFarBody {

@@ -2,7 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { publicRenditions, stillPaths, type StillRecord } from '../../../stills';
 import { appealPaths } from '../../appeals.paths';
 import type { LiveAppeal, LivePerson } from '../../data/live-appeal';
-import { ArrestsSoFarBody, ContactBody, QuoteBody } from './edition.dto';
+import { ArrestsSoFarBody, ContactBody } from './edition.dto';
+import { SaidBody } from './quote.dto';
 import { arrestAnswer, ArrestUpdateAnswer, NewsroomFlagsAnswer } from './told-beside';
 
 export class LivePictureAnswer {
@@ -87,8 +88,8 @@ export class LiveAppealAnswer {
   @ApiProperty({ type: [String], description: 'One string a paragraph.' })
   narrative: readonly string[];
 
-  @ApiProperty({ type: [QuoteBody] })
-  quotes: readonly QuoteBody[];
+  @ApiProperty({ type: [SaidBody] })
+  quotes: readonly SaidBody[];
 
   @ApiProperty()
   advice: string;

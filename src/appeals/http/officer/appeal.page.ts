@@ -39,7 +39,10 @@ export function appealPage(
     history: [...file.editions].reverse().map((edition) => historyLine(file, edition)),
     ...besides(file, actor),
     previewNote: previewNote(file),
-    shown: previewOf(contentOf(shown), file.stills, picturesFor(actor, file), { now }),
+    shown: previewOf(contentOf(shown), file.stills, picturesFor(actor, file), {
+      now,
+      consents: shown.consents,
+    }),
   };
   return view('appeals/views/officer/show.njk', model);
 }
@@ -54,7 +57,9 @@ function previewNote({ live, latest, inCase }: AppealFile): string {
 /** What the force's own team can do beside the appeal itself. */
 function besides({ mine, appeal, live, inCase }: AppealFile, actor: OfficerActor): object {
   const own = mine !== null && appeal.forceId === actor.forceId;
+  const consents = appeal.forceId === actor.forceId && may(actor.roles, 'appeals.consent');
   return {
+    consents: consents ? appealPaths.consents(appeal.slug) : null,
     arrests: own && live && may(actor.roles, 'appeals.arrests') ? appealPaths.arrests(appeal.slug) : null,
     snapshots: own && may(actor.roles, 'appeals.disclose') ? appealPaths.snapshots(appeal.slug) : null,
     callBack:

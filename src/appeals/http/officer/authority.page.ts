@@ -90,7 +90,7 @@ export function authorityPage(
       content,
       shownStills(latest).map(({ still }) => still),
       shownTo,
-      { now, findings: wordingFindings(content, file.wording) },
+      { now, findings: wordingFindings(content, file.wording), consents: latest.consents },
     ),
   };
   const status = stale ? 409 : errors.length > 0 ? 422 : 200;

@@ -7,6 +7,7 @@ import { editionWarnings } from '../../rules/edition-warnings';
 import type { PublicationBlocker } from '../../rules/publication-blockers';
 import { leastRank, rankNeeded } from '../../rules/deciding-rank';
 import { mayBeChild } from '../../rules/review-date';
+import { accountChecks } from './accounts';
 import { RANK_WORDS } from './ranks';
 import { blockerSentence, counted, type Tag } from './words';
 
@@ -46,7 +47,12 @@ export function blockerChecks(blockers: readonly PublicationBlocker[]): Check[] 
 
 /** What whoever decides should have in mind while deciding. */
 export function warnings(content: EditionContent, file: AppealFile): Check[] {
-  return [...childWarning(content, file), ...rankWarning(content, file), ...caseWarnings(content, file)];
+  return [
+    ...accountChecks(content, file),
+    ...childWarning(content, file),
+    ...rankWarning(content, file),
+    ...caseWarnings(content, file),
+  ];
 }
 
 function wordingCheck(left: string): Check[] {

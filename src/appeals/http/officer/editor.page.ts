@@ -7,6 +7,7 @@ import type { AppealFile } from '../../data/appeal-file';
 import { contentOf } from '../../data/edition-content';
 import { offeredReviewDate } from '../../rules/review-date';
 import type { CommentNamed } from '../../data/appeal-comments';
+import { whoseChoices } from './accounts';
 import { checksOf } from './checks';
 import type { CommentValues } from './comments.form';
 import { commentsShown } from './comments.page';
@@ -61,6 +62,8 @@ export function editorPage(
     answer: appealPaths.wording(slug),
     glance: appealPaths.glance(slug),
     values: { ...shown, quotes: quoteRows(shown.quotes), contacts: withEmptyRow(shown.contacts) },
+    whose: whoseChoices(file),
+    consents: appealPaths.consents(slug),
     errors: errorSummary(errors),
     comments: commentsShown(slug, comments, comment),
     notes: wording.notes,
@@ -77,7 +80,11 @@ export function editorPage(
       'When somebody looks again whether it is still needed. Offered: 28 days; 7 where somebody may be a child.',
     savedAt: savedLine(file),
     previewNote: values ? 'As you typed it' : 'As it is saved',
-    shown: previewOf(content, stills, picturesFor(actor, file), { now, findings: wording.findings }),
+    shown: previewOf(content, stills, picturesFor(actor, file), {
+      now,
+      findings: wording.findings,
+      consents: latest.consents,
+    }),
   };
   const status = stale ? 409 : errors.length > 0 ? 422 : 200;
   return view('appeals/views/officer/edit.njk', model, { status });

@@ -1,3 +1,4 @@
+import type { Quote } from '../../rules/edition-content';
 import type { EditionValues } from './edition.form';
 
 /** One field of the editor, with its name on the screen and everything that stands in it. */
@@ -34,6 +35,11 @@ export function fieldsInWords(values: EditionValues): FieldInWords[] {
   return LABELS.map(([field, label]) => ({ label, text: inWords(values[field]) }));
 }
 
+function consentOf({ victim }: Quote): string {
+  if (!victim) return '';
+  return victim.consent === null ? 'a victim, no consent' : `a victim, consent ${victim.consent}`;
+}
+
 function inWords(value: EditionValues[keyof EditionValues]): string {
   if (typeof value === 'string') return value;
   if ('room' in value) {
@@ -52,7 +58,7 @@ function inWords(value: EditionValues[keyof EditionValues]): string {
     .map((one) =>
       typeof one === 'string'
         ? one
-        : `“${one.text}” ${[one.name, one.rank, one.role].filter(Boolean).join(', ')}`,
+        : `“${one.text}” ${[one.name, one.rank, one.role, consentOf(one)].filter(Boolean).join(', ')}`,
     )
     .join('\n');
 }

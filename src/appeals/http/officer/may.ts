@@ -51,6 +51,11 @@ function onOwnTeam(actor: OfficerActor, forceId: string, part: OfficersAppeal['p
   return actor.forceId === forceId && part !== null && part !== 'guest';
 }
 
+/** Of the case's own team: whoever can ask a victim, or writes their words into an appeal. */
+export function mayKeepConsent(actor: OfficerActor, { appeal, part }: AppealFile): boolean {
+  return onOwnTeam(actor, appeal.forceId, part) && may(actor.roles, 'appeals.consent');
+}
+
 /** Why this officer cannot decide on the newest edition, as the page says it; null for whoever can. */
 export function cannotDecide(
   file: AppealFile,

@@ -3,6 +3,7 @@ import type { StillRecord } from '../../../stills';
 import { contactView, type ContactView } from '../../contact-view';
 import type { EditionContent, Quote } from '../../rules/edition-content';
 import type { WordingFinding } from '../../rules/wording/finding';
+import { consentFault, type ConsentStanding } from '../../rules/victim-account';
 import { markedParts, type TextPart } from '../../rules/wording/marked-parts';
 import type { ShownTo } from './pictures';
 import { dayInWords } from './words';
@@ -34,6 +35,8 @@ export interface Preview {
 export interface PreviewMoment {
   readonly now: Date;
   readonly findings?: readonly WordingFinding[];
+  /** Whose words may be read. */
+  readonly consents: readonly ConsentStanding[];
 }
 
 /** What the public would read if this went out as it is. `stills` are those of the case. */
@@ -41,7 +44,7 @@ export function previewOf(
   content: EditionContent,
   stills: readonly StillRecord[],
   shownTo: ShownTo,
-  { now, findings = [] }: PreviewMoment,
+  { now, findings = [], consents }: PreviewMoment,
 ): Preview {
   const { headline, standfirst, narrative, quotes, advice, victimCallout, contacts } = content;
   const parts = (field: string, text: string): TextPart[] =>
@@ -58,11 +61,11 @@ export function previewOf(
     narrative: narrative.map((text, at) => parts(`narrative[${at}]`, text)),
     people: peopleOf(shown, shownTo),
     facts: factsOf(content),
-    quotes: quotes.map((quote, at) => ({
-      ...quote,
-      said: parts(`quotes[${at}].text`, quote.text),
-      post: [quote.rank, quote.role].filter(Boolean).join(', '),
-    })),
+    quotes: quotes.flatMap((quote, at) => {
+      if (consentFault(quote, consents)) return [];
+      const post = [quote.rank, quote.role].filter(Boolean).join(', ');
+      return [{ ...quote, said: parts(`quotes[${at}].text`, quote.text), post }];
+    }),
     advice: parts('advice', advice),
     victimCallout: parts('victimCallout', victimCallout),
     notesToEditors: parts('notesToEditors', content.notesToEditors),

@@ -31,6 +31,11 @@ const SAID = {
     text: 'Told.',
     more: 'The public reads it beside the appeal, with the new number of arrests.',
   },
+  consent_recorded: { text: 'Kept.', more: 'A quote in the editor can stand by it now.' },
+  consent_withdrawn: {
+    text: 'Taken back.',
+    more: 'The public reads their words no more, and no edition with them goes out.',
+  },
   withdrawn: { text: 'Withdrawn.', more: 'Neither its words nor its pictures are public any more.' },
 } as const;
 export type Said = keyof typeof SAID;

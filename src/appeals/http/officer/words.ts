@@ -40,6 +40,7 @@ export const dayInWords = (day: string): string => publicDate(new Date(`${day}T1
 export function blockerSentence(blocker: PublicationBlocker): string {
   const sentence = t(`appeals.errors.appeal_blocked_${blocker.reason}`);
   if ('reference' in blocker) return `${blocker.reference}: ${sentence}`;
+  if ('quote' in blocker) return `Quote ${blocker.quote}: ${sentence}`;
   return 'number' in blocker ? `Person ${blocker.number}: ${sentence}` : sentence;
 }
 

@@ -26,7 +26,8 @@ export function wordingFindings(content: EditionContent, around: WordingAround):
   // A place under a picture tells as much as one in a sentence.
   const beside = content.stills.flatMap((reference) => around.beside?.get(reference) ?? []);
   const whole = [...plain, content.publicAreas && `in ${content.publicAreas}`, ...beside].join('\n');
-  const spokespeople = content.quotes.map(({ name }) => name);
+  // Whoever speaks for the police is named; a victim is not, whatever stands under their words.
+  const spokespeople = content.quotes.flatMap(({ name, victim }) => (victim ? [] : [name]));
   const known = telephonesOf(content, around);
   const abbreviations = unexplainedIn(plain);
   const hardest = hardestIn(plain);
