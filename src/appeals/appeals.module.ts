@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '../audit';
 import { CasesModule, WaitingForMe } from '../cases';
 import { ForcesModule } from '../forces';
-import { JobHandlers, JobsModule } from '../jobs';
+import { JobHandlers, JobsModule, Rounds } from '../jobs';
 import { OfficersModule } from '../officers';
 import { PersonsSoughtModule } from '../persons-sought';
 import { ExcludedPlaces, StillsModule } from '../stills';
@@ -43,7 +43,6 @@ import { ScheduleController } from './http/officer/schedule.controller';
 import { WordingController } from './http/officer/wording.controller';
 import { AppealWithdrawalController } from './http/officer/withdrawal.controller';
 import { MailAppeals } from './jobs/mail-appeals.job';
-import { LiftRounds } from './jobs/lift-rounds.job';
 import { AppealRounds } from './jobs/rounds.job';
 import { ACTIONS, DATA, PARTS_OF_ACTIONS } from './appeals.providers';
 
@@ -127,14 +126,17 @@ export class AppealsOfficerHttp implements OnModuleInit {
 }
 
 /** What the house does by itself when its hour has come, and the mails about it. */
-@Module({ imports: [AppealsModule], providers: [AppealRounds, LiftRounds, MailAppeals] })
+@Module({ imports: [AppealsModule], providers: [AppealRounds, MailAppeals] })
 export class AppealsWorker implements OnModuleInit {
   constructor(
     private readonly handlers: JobHandlers,
     private readonly mail: MailAppeals,
+    private readonly rounds: Rounds,
+    private readonly ofAppeals: AppealRounds,
   ) {}
 
   onModuleInit(): void {
     this.handlers.register('mail-appeals', (payload) => this.mail.run(payload));
+    this.rounds.register(...this.ofAppeals.all());
   }
 }

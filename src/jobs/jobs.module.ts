@@ -8,6 +8,7 @@ import { Jobs, UnknownQueue } from './jobs';
 import { QueueUpkeep } from './queue-upkeep';
 import { QueueWorkers } from './queue-workers';
 import { QUEUE_NAMES } from './queues';
+import { Rounds, RoundTimers } from './rounds';
 
 /** The sending side, in every process. */
 @Global()
@@ -17,8 +18,9 @@ import { QUEUE_NAMES } from './queues';
     Jobs,
     Events,
     JobHandlers,
+    Rounds,
   ],
-  exports: [BOSS, Jobs, Events, JobHandlers],
+  exports: [BOSS, Jobs, Events, JobHandlers, Rounds],
 })
 export class JobsModule implements OnModuleInit {
   constructor(
@@ -37,5 +39,5 @@ export class JobsModule implements OnModuleInit {
 }
 
 /** The handler side, where the worker surface is on. */
-@Module({ providers: [QueueUpkeep, QueueWorkers], exports: [QueueUpkeep] })
+@Module({ providers: [QueueUpkeep, QueueWorkers, RoundTimers], exports: [QueueUpkeep] })
 export class JobsWorker {}

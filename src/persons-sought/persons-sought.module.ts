@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '../audit';
 import { CasesModule, WaitingForMe } from '../cases';
+import { Rounds } from '../jobs';
 import { OfficersModule } from '../officers';
 import { AddPerson } from './actions/add-person';
 import { AskFurther } from './actions/ask-further';
@@ -25,7 +26,6 @@ import { FurthersController } from './http/officer/furthers.controller';
 import { FurthersWaiting } from './http/officer/furthers-waiting';
 import { PersonsPagesController } from './http/officer/persons-pages.controller';
 import { StatePagesController } from './http/officer/state-pages.controller';
-import { LapseRounds } from './jobs/lapse-rounds.job';
 
 const DATA = [
   FurtherAuthorities,
@@ -79,5 +79,15 @@ export class PersonsSoughtOfficerHttp implements OnModuleInit {
 }
 
 /** What the house does by itself when its hour has come. */
-@Module({ imports: [PersonsSoughtModule], providers: [LapseRounds] })
-export class PersonsSoughtWorker {}
+@Module({ imports: [PersonsSoughtModule] })
+export class PersonsSoughtWorker implements OnModuleInit {
+  constructor(
+    private readonly rounds: Rounds,
+    private readonly lapse: LapseFurther,
+  ) {}
+
+  /** Nothing is shown for its lateness: the clock has hidden the pictures already. */
+  onModuleInit(): void {
+    this.rounds.register({ name: 'lapse further authorities', everyMs: 60_000, run: () => this.lapse.run() });
+  }
+}

@@ -1,7 +1,8 @@
-import { Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '../audit';
 import { CasesModule } from '../cases';
 import { ForcesModule } from '../forces';
+import { Rounds } from '../jobs';
 import { OfficersModule } from '../officers';
 import { PersonsSoughtModule } from '../persons-sought';
 import { AcceptUpload } from './actions/accept-upload';
@@ -65,7 +66,6 @@ import { PicturesController } from './http/public/pictures.controller';
 import { AnswerOwnPlacesSoon } from './jobs/answer-own-places.job';
 import { RemoveCopiesSoon } from './jobs/remove-copies.job';
 import { stopImaging } from './imaging';
-import { SweepPicturesHourly } from './jobs/sweep-pictures.job';
 
 const DATA = [
   ExcludedPlaces,
@@ -157,5 +157,16 @@ export class StillsPublicHttp {}
 export class StillsOfficerHttp {}
 
 /** What repeats. */
-@Module({ imports: [StillsModule], providers: [AnswerOwnPlacesSoon, RemoveCopiesSoon, SweepPicturesHourly] })
-export class StillsWorker {}
+@Module({ imports: [StillsModule], providers: [AnswerOwnPlacesSoon, RemoveCopiesSoon] })
+export class StillsWorker implements OnModuleInit {
+  constructor(
+    private readonly rounds: Rounds,
+    private readonly sweep: SweepPictures,
+  ) {}
+
+  /** A start is no reason to list the whole store. */
+  onModuleInit(): void {
+    const everyMs = 60 * 60 * 1000;
+    this.rounds.register({ name: 'sweep pictures', everyMs, atStart: false, run: () => this.sweep.run() });
+  }
+}

@@ -1,7 +1,8 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { AppealsModule } from '../appeals';
 import { AuditModule } from '../audit';
 import { CasesModule } from '../cases';
+import { Rounds } from '../jobs';
 import { OfficersModule } from '../officers';
 import { AddToTalk } from './actions/add-to-talk';
 import { CloseTipsterAccess } from './actions/close-tipster-access';
@@ -20,7 +21,6 @@ import { FormCodes } from './http/public/form-codes';
 import { ReturnController } from './http/public/return.controller';
 import { ThatIsMeController } from './http/public/that-is-me.controller';
 import { TipFormController } from './http/public/tip-form.controller';
-import { SweepTipsterSessionsOften } from './jobs/sweep-tipster-sessions.job';
 import { TipsModule } from './tips.module';
 
 /** What a tipster can do: nothing here opens a key of an officer or of a case. */
@@ -55,5 +55,15 @@ export class TipstersModule {}
 export class TipsPublicHttp {}
 
 /** What repeats. */
-@Module({ providers: [SweepTipsterSessions, SweepTipsterSessionsOften, TipsterSessions] })
-export class TipsWorker {}
+@Module({ providers: [SweepTipsterSessions, TipsterSessions] })
+export class TipsWorker implements OnModuleInit {
+  constructor(
+    private readonly rounds: Rounds,
+    private readonly sweep: SweepTipsterSessions,
+  ) {}
+
+  onModuleInit(): void {
+    const everyMs = 5 * 60_000;
+    this.rounds.register({ name: 'sweep sessions of tipsters', everyMs, run: () => this.sweep.run() });
+  }
+}

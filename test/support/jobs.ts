@@ -6,9 +6,11 @@ import {
   JobHandlers,
   JobsModule,
   JobsWorker,
+  Rounds,
   type JobHandler,
   type JobPayload,
   type QueueName,
+  type Round,
 } from '../../src/jobs';
 import { openLog, PlatformModule, readConfig } from '../../src/platform';
 import { TestClock } from './clock';
@@ -26,7 +28,11 @@ export interface WorkerProcess {
 export type Handlers = Readonly<Partial<Record<QueueName, JobHandler>>>;
 
 /** Starts a worker on a database. Several on one database stand for several processes. */
-export async function openWorker(database: TestDatabase, handlers: Handlers): Promise<WorkerProcess> {
+export async function openWorker(
+  database: TestDatabase,
+  handlers: Handlers,
+  rounds: readonly Round[] = [],
+): Promise<WorkerProcess> {
   const log: string[] = [];
   const lines = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -41,6 +47,7 @@ export async function openWorker(database: TestDatabase, handlers: Handlers): Pr
   }).compile();
   const registry = module.get(JobHandlers, { strict: false });
   for (const [queue, handler] of Object.entries(handlers)) registry.register(queue as QueueName, handler);
+  module.get(Rounds, { strict: false }).register(...rounds);
   await module.init();
   return {
     database,

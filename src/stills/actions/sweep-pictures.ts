@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../kernel';
+import { LOGGER, type Logger } from '../../platform';
 import { PictureFiles } from '../data/picture-files';
 import { Pictures } from '../data/pictures';
 import { RemoveCopies } from './remove-copies';
@@ -19,6 +20,7 @@ export class SweepPictures {
     private readonly pictures: Pictures,
     private readonly copies: RemoveCopies,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
   /** Answers how many files were deleted. */
@@ -33,7 +35,9 @@ export class SweepPictures {
       swept += await this.sweep(batch);
       batch = [];
     }
-    return swept + (await this.sweep(batch));
+    swept += await this.sweep(batch);
+    if (swept > 0) this.log.warn({ swept }, 'pictures without a still were swept');
+    return swept;
   }
 
   private async sweep(keys: readonly string[]): Promise<number> {
