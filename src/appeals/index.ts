@@ -58,4 +58,6 @@ export type { WordingFinding } from './rules/wording/finding';
 export { rankHeld, rankNeeded, type Rank, type RankTable } from './rules/deciding-rank';
 export type { EditionState } from './rules/edition-state';
 export type { PublicationBlocker } from './rules/publication-blockers';
+export { APPEAL_TEMPLATES, templateFor, type AppealTemplate } from './rules/appeal-template';
+export { templateWords } from './template-words';
 export { offeredReviewDate } from './rules/review-date';

@@ -75,6 +75,7 @@ describe('from a draft to a letter', () => {
 
   it('is drafted, and the wording check is answered', async () => {
     await ada.goto(`/office/cases/${CASE}/appeal`);
+    await ada.getByLabel('Begin with the words for').selectOption('');
     await press(ada, 'Start a draft');
     await ada.getByLabel('Headline').fill('Do you know this thief?');
     await ada.getByLabel('Standfirst').fill('Police would like to speak to a man seen in a betting shop.');

@@ -4,15 +4,19 @@ import type { OfficerActor } from '../../kernel';
 import { newId, type Tx } from '../../platform';
 import type { Appeal } from '../data/appeal.entity';
 import { Appeals } from '../data/appeals';
+import type { AppealTemplate } from '../rules/appeal-template';
 import { nextSlug } from '../rules/appeal-slug';
 import type { EditionContent } from '../rules/edition-content';
 import { AppealChanges } from './appeal-changes';
 import { BeginEdition, type EditionPlace } from './begin-edition';
 import { mustBeOpen, mustBeOwn } from './enter-appeal';
+import { templateWords } from '../template-words';
 import { KeepContent } from './keep-content';
 
 export interface AppealDraft {
   readonly caseRef: string;
+  /** Whose words it begins with; without one the parts that only words fill are empty. */
+  readonly template?: AppealTemplate | null;
   /** What is left out begins as the case has it, or empty. */
   readonly content?: Partial<EditionContent>;
 }
@@ -28,17 +32,27 @@ export class DraftAppeal {
     private readonly changes: AppealChanges,
   ) {}
 
-  run(actor: OfficerActor, { caseRef, content = {} }: AppealDraft): Promise<EditionPlace> {
+  run(actor: OfficerActor, { caseRef, template = null, content = {} }: AppealDraft): Promise<EditionPlace> {
     return this.changes.within(async (tx) => {
       const mine = await this.cases.forActor(actor, caseRef, tx);
       mustBeOwn(actor, mine);
       const inCase = await this.cases.lock(tx, mine.id);
       mustBeOpen(inCase);
-      const beginning = await this.keep.beginning(tx, inCase);
+      const figures = await this.keep.beginning(tx, inCase);
+      const beginning = { ...figures, ...(template && templateWords(template)) };
       const kept = await this.keep.read(tx, inCase, { ...beginning, ...content }, this.changes.today());
       const appeal = await this.appealOf(tx, actor, inCase);
       const edition = await this.begin.within(tx, { appeal, number: 1, drafterIds: [actor.id] }, kept);
-      await this.changes.say(tx, actor, { appeal, edition }, { act: 'appeal.drafted', verb: 'alteration' });
+      await this.changes.say(
+        tx,
+        actor,
+        { appeal, edition },
+        {
+          act: 'appeal.drafted',
+          verb: 'alteration',
+          facts: { template },
+        },
+      );
       return { slug: appeal.slug, edition: edition.number, version: edition.version };
     });
   }

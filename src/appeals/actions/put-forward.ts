@@ -6,7 +6,7 @@ import { Appeals } from '../data/appeals';
 import { contentOf } from '../data/edition-content';
 import type { EditionRecord } from '../data/edition-records';
 import { WordingSurroundings } from '../data/wording-around';
-import { missingParts } from '../rules/edition-content';
+import { openParts } from '../rules/gaps';
 import { stillBlockers } from '../rules/publication-blockers';
 import { accountBlockers } from '../rules/victim-account';
 import { pointOf, unanswered } from '../rules/wording/answers';
@@ -78,7 +78,7 @@ export class PutForward {
 }
 
 function mustBeComplete(edition: EditionRecord): void {
-  const missing = missingParts(contentOf(edition));
+  const missing = openParts(contentOf(edition));
   if (missing.length > 0) throw refuseAppeal('appeal_not_complete', {}, missing);
   // A draft keeps no revision to compare with: what is put forward is what stands there now.
   const stills = edition.stills.map((one) => ({ ...publishable(one, []), changed: false }));

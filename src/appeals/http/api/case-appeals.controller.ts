@@ -1,9 +1,18 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
 import type { OfficerActor } from '../../../kernel';
 import { CurrentActor, Officer } from '../../../platform';
 import { DraftAppeal } from '../../actions/draft-appeal';
 import { AppealsOfOfficer } from '../../data/appeals-of-officer';
+import { APPEAL_TEMPLATES, type AppealTemplate } from '../../rules/appeal-template';
 import { EditionAnswer } from './edition-answer';
 import { contentOfBody, EditionContentBody } from './edition.dto';
 import { ToldEditions } from './told-editions';
@@ -14,6 +23,17 @@ export class EditionList {
 
   @ApiProperty({ type: String, nullable: true, description: 'Always null: there are few.' })
   next: string | null;
+}
+
+export class AppealDraftBody extends EditionContentBody {
+  @ApiPropertyOptional({
+    enum: APPEAL_TEMPLATES,
+    description:
+      'Begin with the words of a template, with gaps in them; what is said besides stands in their place.',
+  })
+  @IsOptional()
+  @IsIn(APPEAL_TEMPLATES)
+  template?: AppealTemplate;
 }
 
 /** The appeals of a case. */
@@ -42,9 +62,13 @@ export class CaseAppealsController {
   async draft(
     @CurrentActor() actor: OfficerActor,
     @Param('ref') caseRef: string,
-    @Body() body: EditionContentBody,
+    @Body() body: AppealDraftBody,
   ): Promise<EditionAnswer> {
-    const { slug } = await this.draftAppeal.run(actor, { caseRef, content: contentOfBody(body) });
+    const { slug } = await this.draftAppeal.run(actor, {
+      caseRef,
+      template: body.template,
+      content: contentOfBody(body),
+    });
     return this.editions.of(actor, slug);
   }
 }

@@ -1,10 +1,11 @@
 import { casePaths, casePlace, type MyCase } from '../../../cases';
 import { may, type OfficerActor } from '../../../kernel';
-import { consoleDateTime, view, type ViewResult } from '../../../web';
+import { consoleDateTime, t, view, type ViewResult } from '../../../web';
 import { appealPaths } from '../../appeals.paths';
 import type { AppealFile } from '../../data/appeal-file';
 import { contentOf } from '../../data/edition-content';
 import type { EditionRecord } from '../../data/edition-records';
+import { APPEAL_TEMPLATES, templateFor } from '../../rules/appeal-template';
 import type { PublicationBlocker } from '../../rules/publication-blockers';
 import { doerOf, nameOf, rankedName } from './people';
 import { picturesFor } from './pictures';
@@ -86,6 +87,8 @@ export function caseAppealsPage(
       slug: file.appeal.slug,
       href: appealPaths.office(file.appeal.slug),
     })),
+    templates: templateChoices(),
+    template: templateFor(mine.offenceType) ?? '',
     draft: drafts ? casePaths.appeal(mine.ref) : null,
     quick: drafts ? `${appealPaths.quick()}?case=${mine.ref}` : null,
     emptyText: drafts
@@ -93,6 +96,12 @@ export function caseAppealsPage(
       : 'Nothing has been asked of the public yet. The press office or the lead of the case begins an appeal.',
   };
   return view('appeals/views/officer/case.njk', model);
+}
+
+/** What an appeal can begin from. */
+function templateChoices(): object[] {
+  const named = APPEAL_TEMPLATES.map((value) => ({ value, text: t(`appeals.template.${value}.name`) }));
+  return [{ value: '', text: t('appeals.template.none') }, ...named];
 }
 
 function historyLine(file: AppealFile, edition: EditionRecord): object {

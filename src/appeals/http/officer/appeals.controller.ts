@@ -1,13 +1,14 @@
-import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Cases } from '../../../cases';
 import { CLOCK, type Clock, type OfficerActor } from '../../../kernel';
 import { CurrentActor, Officer } from '../../../platform';
-import { redirectTo, type RedirectResult, type ViewResult } from '../../../web';
+import { bodyChoice, redirectTo, type RedirectResult, type ViewResult } from '../../../web';
 import { AppealReadiness } from '../../actions/appeal-readiness';
 import { DraftAppeal } from '../../actions/draft-appeal';
 import { appealPaths } from '../../appeals.paths';
 import { AppealFiles, type AppealFile } from '../../data/appeal-file';
+import { APPEAL_TEMPLATES } from '../../rules/appeal-template';
 import { appealPage, caseAppealsPage, type AppealShown } from './appeal.page';
 import { differencesPage } from './differences.page';
 import { saidIn, saying } from './said';
@@ -56,8 +57,13 @@ export class AppealsController {
 
   @Post('cases/:ref/appeal')
   @Officer('appeals.draft')
-  async begin(@CurrentActor() actor: OfficerActor, @Param('ref') ref: string): Promise<RedirectResult> {
-    const { slug } = await this.draftAppeal.run(actor, { caseRef: ref });
+  async begin(
+    @CurrentActor() actor: OfficerActor,
+    @Param('ref') ref: string,
+    @Body() body: unknown,
+  ): Promise<RedirectResult> {
+    const template = bodyChoice(body, 'template', APPEAL_TEMPLATES);
+    const { slug } = await this.draftAppeal.run(actor, { caseRef: ref, template });
     return redirectTo(saying(appealPaths.draft(slug), 'begun'));
   }
 

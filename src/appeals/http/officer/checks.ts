@@ -2,13 +2,15 @@ import { t } from '../../../web';
 import { mayBeShown } from '../../../persons-sought';
 import { casePaths, countMismatch } from '../../../cases';
 import type { AppealFile } from '../../data/appeal-file';
-import { missingParts, type EditionContent } from '../../rules/edition-content';
+import type { EditionContent } from '../../rules/edition-content';
+import { openParts } from '../../rules/gaps';
 import { editionWarnings } from '../../rules/edition-warnings';
 import type { PublicationBlocker } from '../../rules/publication-blockers';
 import { leastRank, rankNeeded } from '../../rules/deciding-rank';
 import { mayBeChild } from '../../rules/review-date';
 import { accountChecks } from './accounts';
 import { RANK_WORDS } from './ranks';
+import { inputOfPart } from './wording.page';
 import { blockerSentence, counted, type Tag } from './words';
 
 /** One line of what stands in the way, what to bear in mind, or what is done. */
@@ -21,10 +23,10 @@ export interface Check {
 
 /** Before an edition is put forward: what is missing first, then what is only a warning, then what is done. */
 export function checksOf(content: EditionContent, file: AppealFile, wordingLeft: string): Check[] {
-  const missing = missingParts(content).map(({ field, code }) => ({
+  const missing = openParts(content).map(({ field, code }) => ({
     tag: { text: 'Missing', tone: 'care' } as const,
     text: t(`appeals.errors.${code}`),
-    href: `#${field === 'contacts' ? 'room-phone' : field}`,
+    href: `#${field === 'contacts' ? 'room-phone' : inputOfPart(field)}`,
     link: 'Write it',
   }));
   const waiting = waitingPictures(content, file);
