@@ -1,9 +1,11 @@
 import { load } from 'cheerio';
 import { appealApiPaths, appealPaths, AppealsOfOfficer, KeepWording, SubmitAppeal } from '../../src/appeals';
-import { AddToTeam, OpenCase } from '../../src/cases';
+import { AddToTeam, OpenCase, type Case } from '../../src/cases';
+import { AddPerson } from '../../src/persons-sought';
 import { testApp } from '../support/app';
 import { testBrowser } from '../support/browser';
 import { type Cast, theWorld, World } from '../world';
+import { addStill } from '../world/stills';
 import { consoleOf, errorsIn, formOn } from './console';
 import { traces } from './left-behind';
 
@@ -136,6 +138,59 @@ describe('the wording check of a draft', () => {
     await expect(
       house.get(SubmitAppeal).run(cast.ada.actor, { slug: 'willow', edition: 1 }),
     ).rejects.toMatchObject({ code: 'appeal_wording_unanswered' });
+  });
+
+  it('points under the shield at what stands beside a picture, which is changed there or kept for a reason', async () => {
+    const { id, ref, forceId } = (await house.get(AppealsOfOfficer).forActor(cast.ada.actor, 'willow'))
+      .inCase;
+    const label = 'Man seen with her stepfather';
+    const person = { caseRef: ref, label, description: 'Slim.', apparentAge: '30 to 40' };
+    await house.get(AddPerson).run(cast.cora.actor, person);
+    const wish = { file: 'still-1.jpg', person: 1, until: 'approved' } as const;
+    const still = await addStill(house, cast, { ref, forceId, id } as Case, wish);
+    const { place } = still;
+    const path = appealPaths.draft('willow');
+    const form = {
+      ...formOn((await get(path, cast.ada)).text),
+      narrative: 'A woman was followed.',
+      'quote-1-text': '',
+      stills: [still.reference],
+    };
+    const refused = await post(appealPaths.submission('willow'), form, cast.ada);
+    expect([refused.status, errorsIn(refused.text)]).toEqual([422, ['#beside', '#beside']]);
+    const beside = notes(refused.text, 'beside');
+    expect(beside.find('mark').text()).toBe(`her stepfather${place}`);
+    expect(beside.text()).toMatch(/The words under person 1:.*The place of WILLOW-1:/s);
+    expect(
+      beside
+        .find('a')
+        .map((_, link) => load(link).root().find('a').attr('href'))
+        .get(),
+    ).toEqual([`/office/cases/${ref}/people/1/description`, '/office/stills/WILLOW-1/preparation']);
+    const told = await house
+      .request()
+      .get(appealApiPaths.draft('willow'))
+      .set('authorization', `Bearer ${cast.ada.token}`);
+    expect(told.body.wording).toMatchObject([
+      { rule: 'victim_beside', field: 'persons.1.label', words: 'her stepfather', hard: false, kept: null },
+      { field: 'stills.WILLOW-1.place', words: place, changedAt: '/office/stills/WILLOW-1/preparation' },
+    ]);
+
+    const why = 'It is how the appeal in the newspapers called him.';
+    const kept = {
+      ...formOn(refused.text),
+      'why-victim_beside-persons.1.label': why,
+      'why-victim_beside-stills.WILLOW-1.place': 'Everybody in the town was there.',
+    };
+    const sent = await post(appealPaths.submission('willow'), kept, cast.ada);
+    expect([sent.status, sent.headers.location]).toEqual([
+      303,
+      `${appealPaths.office('willow')}?said=submitted`,
+    ]);
+    const deciding = load((await get(appealPaths.authority('willow'), cast.bello)).text)('main').text();
+    expect(deciding).toMatch(/The words under person 1:\s+“her stepfather”.*Kept by Ada .*newspapers/s);
+    expect(deciding).toMatch(/The place of WILLOW-1:.*Everybody in the town/s);
+    expect((await get(appealPaths.draft('willow'), cast.egan)).status).toBe(404);
   });
 
   it('goes with what a program submits, in front of whoever decides', async () => {

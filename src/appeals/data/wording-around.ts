@@ -3,6 +3,7 @@ import type { Case } from '../../cases';
 import { Forces } from '../../forces';
 import { Stills } from '../../stills';
 import { publicDay } from '../../web';
+import type { BesidePicture } from '../rules/wording/beside';
 import type { WordingAround } from '../rules/wording/findings';
 import { isShielded } from '../rules/wording/victims';
 
@@ -29,12 +30,18 @@ export class WordingSurroundings {
     };
   }
 
-  private async besidePictures(forceId: string, caseId: string): Promise<ReadonlyMap<string, string>> {
+  private async besidePictures(forceId: string, caseId: string): Promise<ReadonlyMap<string, BesidePicture>> {
     const stills = await this.stills.ofCase(forceId, caseId);
     return new Map(
       stills.map(({ reference, person, place, capturedAt }) => [
         reference,
-        `${person.label}. ${person.description}\nat ${place} on ${publicDay(capturedAt)}`,
+        {
+          person: person.number,
+          label: person.label,
+          description: person.description,
+          place,
+          day: publicDay(capturedAt),
+        },
       ]),
     );
   }

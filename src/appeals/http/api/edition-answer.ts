@@ -203,6 +203,6 @@ export function editionAnswer(
     withdrawnAt: moment(latest.withdrawnAt),
     blockers: [...blockers],
     warnings: [...warnings],
-    wording: wordingAnswer(findings, latest.keptWordings),
+    wording: wordingAnswer(findings, latest.keptWordings, inCase.ref),
   };
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsString } from 'class-validator';
+import { besideNamed } from '../officer/beside';
 import type { KeptWording } from '../../data/kept-wording.entity';
 import { KEPT_REASON_LIMIT, pointOf } from '../../rules/wording/answers';
 import {
@@ -37,8 +38,19 @@ export class WordingFindingAnswer {
   @ApiProperty({ enum: WORDING_RULES })
   rule: WordingRule;
 
-  @ApiProperty({ example: 'narrative[2]' })
+  @ApiProperty({
+    example: 'narrative[2]',
+    description: 'Beside a picture: persons.3.label, persons.3.description, stills.LARKFIELD-3.place.',
+  })
   field: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description:
+      'Where the console changes it, for what stands beside a picture; null for words of the edition.',
+  })
+  changedAt: string | null;
 
   @ApiProperty({ description: 'Where in that text the words begin, in UTF-16 units.' })
   start: number;
@@ -69,11 +81,13 @@ export class WordingFindingAnswer {
 export function wordingAnswer(
   findings: readonly WordingFinding[],
   kept: readonly KeptWording[],
+  caseRef: string,
 ): WordingFindingAnswer[] {
   return findings.map((finding) => {
     const answer = finding.hard ? undefined : kept.find((one) => isSameFinding(one, finding));
     return {
       ...finding,
+      changedAt: besideNamed(finding.field, caseRef)?.href ?? null,
       authority: WORDING_AUTHORITY[finding.rule],
       point: pointOf(finding),
       kept: answer ? { reason: answer.reason, keptAt: answer.keptAt.toISOString() } : null,

@@ -22,6 +22,8 @@ import {
   type ReadContact,
 } from './contacts.form';
 import { quotesTyped } from './quotes.form';
+import { besideName } from './beside';
+import { BESIDE } from './wording.page';
 import { pictureError } from './words';
 
 /** An edition as the editor shows it: every field as it was typed. */
@@ -169,6 +171,8 @@ const INPUT_OF: Readonly<Record<string, string>> = {
 export function inputOf(refusal: FieldError, contacts: readonly ReadContact[] = []): FormError {
   const { field, code } = refusal;
   const text = t(`appeals.errors.${code}`);
+  const thing = besideName(field);
+  if (thing !== null) return errorAt(BESIDE, `${thing}: ${text}`);
   const [, list, at = '', part = ''] = /^(quotes|contacts)\[(\d+)\]\.(\w+)$/.exec(field) ?? [];
   if (list === 'quotes') return errorAt(`quote-${Number(at) + 1}-${part}`, text);
   if (list === 'contacts') {

@@ -5,12 +5,15 @@ import type { EditionContent } from '../../rules/edition-content';
 import { unanswered, wordingPoints, type WordingPoint } from '../../rules/wording/answers';
 import { WORDING_AUTHORITY, type WordingFinding } from '../../rules/wording/finding';
 import { wordingFindings } from '../../rules/wording/findings';
+import { besideName, besideNamed, type BesideNamed } from './beside';
 import { nameOf } from './people';
 import { counted } from './words';
 
 /** What the wording check says under one field, and what can be pressed there. */
 export interface WordingNote {
   readonly id: string;
+  /** The thing beside a picture that it is about, and where that is changed; null for words of the form. */
+  readonly where: BesideNamed | null;
   /** Each once, as they are written. */
   readonly words: readonly string[];
   readonly sentence: string;
@@ -23,6 +26,8 @@ export interface WordingNote {
 
 /** Words that were kept, and why. */
 export interface WordingReason {
+  /** "The description of person 3"; null for the words of the edition itself. */
+  readonly where: string | null;
   readonly words: string;
   readonly sentence: string;
   readonly reason: string;
@@ -77,14 +82,21 @@ export function keptIn(content: EditionContent, file: AppealFile): WordingReason
 export function openIn(
   content: EditionContent,
   file: AppealFile,
-): Pick<WordingReason, 'words' | 'sentence'>[] {
+): Pick<WordingReason, 'where' | 'words' | 'sentence'>[] {
   const left = unanswered(wordingFindings(content, file.wording), file.latest.keptWordings);
-  const distinct = new Map(left.map(({ rule, words }) => [`${rule} ${words}`, { rule, words }]));
-  return [...distinct.values()].map(({ rule, words }) => ({ words, sentence: t(`appeals.wording.${rule}`) }));
+  const told = left.map(({ rule, words, field }) => {
+    const where = besideName(field);
+    return [`${rule} ${where} ${words}`, { where, words, sentence: t(`appeals.wording.${rule}`) }] as const;
+  });
+  return [...new Map(told).values()];
 }
+
+/** Where the notes about what stands beside the pictures are. */
+export const BESIDE = 'beside';
 
 /** Where in the form the words of a field stand: `quotes[0].text` → `quote-1-text`. */
 export function inputOfPart(field: string): string {
+  if (besideName(field) !== null) return BESIDE;
   const [, quote] = /^quotes\[(\d+)\]/.exec(field) ?? [];
   return quote === undefined ? field.replace(/\[.*$/, '') : `quote-${Number(quote) + 1}-text`;
 }
@@ -101,6 +113,7 @@ function noteOf(
   const distinct = [...new Map(open.map((finding) => [finding.words, finding])).values()];
   return {
     id,
+    where: besideNamed(point.field, file.inCase.ref),
     words: distinct.map(({ words }) => words),
     sentence: t(`appeals.wording.${rule}`),
     authority: WORDING_AUTHORITY[rule],
@@ -115,9 +128,10 @@ function noteOf(
   };
 }
 
-function reasonsOf({ rule, answered }: WordingPoint<KeptWording>, file: AppealFile): WordingReason[] {
+function reasonsOf({ rule, field, answered }: WordingPoint<KeptWording>, file: AppealFile): WordingReason[] {
   const distinct = new Map(answered.map(({ kept }) => [kept.words, kept]));
   return [...distinct.values()].map(({ words, reason, officerId, keptAt }) => ({
+    where: besideName(field),
     words,
     sentence: t(`appeals.wording.${rule}`),
     reason,

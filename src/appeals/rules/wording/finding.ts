@@ -3,6 +3,7 @@ export const WORDING_RULES = [
   'presumes_guilt',
   'names_a_person',
   'victim_shielded',
+  'victim_beside',
   'victim_recognisable',
   'no_wish_to_speak',
   'unknown_telephone',
@@ -16,6 +17,7 @@ export const WORDING_AUTHORITY: Readonly<Record<WordingRule, string>> = {
   presumes_guilt: 'Contempt of Court Act 1981, sections 1 and 2; Defamation Act 2013',
   names_a_person: 'Data Protection Act 2018, Part 3; College of Policing, media relations',
   victim_shielded: 'Sexual Offences (Amendment) Act 1992, section 1',
+  victim_beside: 'Sexual Offences (Amendment) Act 1992, section 1',
   victim_recognisable: 'Data Protection Act 2018, section 35; Victims’ Code, right 4',
   no_wish_to_speak: 'College of Policing, images and footage: say what is asked of the public',
   unknown_telephone: 'Cyber fraud practice: a number in an appeal is dialled because police gave it',
@@ -34,7 +36,7 @@ export interface FoundWords {
 /** One thing the wording check has to say. */
 export interface WordingFinding extends FoundWords {
   readonly rule: WordingRule;
-  /** Where it stands: `headline`, `narrative[2]`, `quotes[0].text`. */
+  /** Where it stands: `headline`, `narrative[2]`, `quotes[0].text`; beside a picture `persons.3.label`. */
   readonly field: string;
   readonly words: string;
   /** No reason keeps these words: they must be changed before the edition can be put forward. */

@@ -1,5 +1,6 @@
 import type { EditionContent } from '../edition-content';
 import { unexplainedIn } from './abbreviations';
+import { besideTexts, readBeside, shieldedBeside, type BesidePicture } from './beside';
 import { withBetter, type FoundWords, type WordingFinding, type WordingRule } from './finding';
 import { namesIn } from './names';
 import { presumptionsIn } from './presumption';
@@ -15,23 +16,21 @@ export interface WordingAround {
   readonly shielded: boolean;
   /** Numbers of the force that may stand in any appeal. */
   readonly forceTelephones: readonly string[];
-  /** What stands beside each picture of the case, by its reference: who is seen, place and day. */
-  readonly beside?: ReadonlyMap<string, string>;
+  /** What stands beside each picture of the case, by its reference: who is seen, place and day. Only the shield asks. */
+  readonly beside?: ReadonlyMap<string, BesidePicture>;
 }
 
-/** Everything the wording check has to say about an edition, in the order of its form. */
+/** Everything the wording check has to say about an edition, in the order of its form; last what is beside its pictures. */
 export function wordingFindings(content: EditionContent, around: WordingAround): WordingFinding[] {
   const texts = textsOf(content);
   const plain = texts.map(({ text }) => text);
-  // A place under a picture tells as much as one in a sentence.
-  const beside = content.stills.flatMap((reference) => around.beside?.get(reference) ?? []);
-  const whole = [...plain, content.publicAreas && `in ${content.publicAreas}`, ...beside].join('\n');
+  const whole = wholeOf(content, plain, around);
   // Whoever speaks for the police is named; a victim is not, whatever stands under their words.
   const spokespeople = content.quotes.flatMap(({ name, victim }) => (victim ? [] : [name]));
   const known = telephonesOf(content, around);
   const abbreviations = unexplainedIn(plain);
   const hardest = hardestIn(plain);
-  return texts.flatMap((place, at) => {
+  const inWords = texts.flatMap((place, at) => {
     const { text } = place;
     const victims: [WordingRule, FoundWords[]] = around.shielded
       ? ['victim_shielded', shieldedVictimsIn(text, whole)]
@@ -47,6 +46,27 @@ export function wordingFindings(content: EditionContent, around: WordingAround):
     ];
     return found.flatMap(([rule, words]) => words.map((one) => findingOf(rule, place, one)));
   });
+  return [...inWords, ...besideFindings(content, whole, around)];
+}
+
+/** Everything an edition says, what stands beside its pictures included. */
+function wholeOf(content: EditionContent, texts: readonly string[], { beside }: WordingAround): string {
+  const read = content.stills.flatMap((reference) => {
+    const one = beside?.get(reference);
+    return one ? [readBeside(one)] : [];
+  });
+  return [...texts, content.publicAreas && `in ${content.publicAreas}`, ...read].join('\n');
+}
+
+/**
+ * A description is of whoever is sought, and no pattern tells that person's age or home from a victim's: so, unlike the
+ * edition's own words, what stands beside a picture can be kept for a reason that whoever decides will read.
+ */
+function besideFindings(content: EditionContent, whole: string, around: WordingAround): WordingFinding[] {
+  if (!around.shielded || !around.beside) return [];
+  return besideTexts(content.stills, around.beside).flatMap((place) =>
+    shieldedBeside(place, whole).map((one) => findingOf('victim_beside', place, one)),
+  );
 }
 
 /** The content with the better words of a finding in place. */

@@ -89,6 +89,11 @@ export function shieldedVictimsIn(text: string, whole: string): FoundWords[] {
   return inOrder([...recognisableVictimsIn(text), ...addressesIn(text), ...daily, ...ages, ...relations]);
 }
 
+/** True where a text tells how somebody stands to a victim: "her stepfather", "his teacher". */
+export function namesRelation(text: string): boolean {
+  return relationsIn(text).length > 0;
+}
+
 function relationsIn(text: string): FoundWords[] {
   return wordsMatching(text, RELATION, ([words]) => ({ better: likeCase(words, 'another person') }));
 }
