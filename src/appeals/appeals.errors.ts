@@ -36,6 +36,10 @@ export const refuseAppeal = catalogue({
   appeal_rank_chief_officer: 'refused',
   /** A force's table asks somewhere for less than everybody must; the fields say where. */
   appeal_ranks_not_valid: 'invalid',
+  /** A part of the lines to take is empty or too long; the fields say which. */
+  naming_not_valid: 'invalid',
+  /** Somebody else kept theirs at the same moment. */
+  naming_changed_meanwhile: 'conflict',
   /** A turn of duty is over, ends before it begins, is too long, or of somebody who is no duty officer here. */
   duty_not_valid: 'invalid',
   /** The force has no such turn. */

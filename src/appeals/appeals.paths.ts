@@ -53,6 +53,9 @@ export const appealPaths = {
   press: () => '/office/press',
   calendar: (month?: string) => `/office/press/calendar${month ? `?month=${month}` : ''}`,
   quick: () => '/office/press/quick',
+  /** What to say when social media names somebody, and where a force sets it. */
+  naming: () => '/office/press/naming',
+  namingSettings: () => '/office/force/naming',
   /** What waits for authority. */
   waiting: () => '/office/press/waiting',
   /** Who is on duty. */
@@ -69,6 +72,8 @@ export const appealApiPaths = {
   ranks: () => '/api/v1/force/releases/ranks',
   reminders: () => '/api/v1/force/releases/reminders',
   press: () => '/api/v1/press',
+  naming: () => '/api/v1/press/naming',
+  namingSettings: () => '/api/v1/force/naming',
   calendar: () => '/api/v1/press/calendar',
   waiting: () => '/api/v1/press/waiting',
   duty: () => '/api/v1/duty',

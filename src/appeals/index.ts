@@ -22,6 +22,8 @@ export { PublishSmallEdit } from './actions/publish-small-edit';
 export { SeeSmallEdit } from './actions/see-small-edit';
 export { KeepRota } from './actions/keep-rota';
 export { RemindDeciders } from './actions/remind-deciders';
+export { SetNamingLines } from './actions/set-naming-lines';
+export { namingLinesToBeginWith } from './naming-words';
 export { SetReminders } from './actions/set-reminders';
 export { RenewReview, type ReviewRenewing } from './actions/renew-review';
 export { RestoreAppeal } from './actions/restore-appeal';

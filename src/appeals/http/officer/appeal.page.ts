@@ -60,6 +60,7 @@ function besides({ mine, appeal, live, inCase }: AppealFile, actor: OfficerActor
   const own = mine !== null && appeal.forceId === actor.forceId;
   const consents = appeal.forceId === actor.forceId && may(actor.roles, 'appeals.consent');
   return {
+    naming: may(actor.roles, 'appeals.read') ? appealPaths.naming() : null,
     consents: consents ? appealPaths.consents(appeal.slug) : null,
     arrests: own && live && may(actor.roles, 'appeals.arrests') ? appealPaths.arrests(appeal.slug) : null,
     snapshots: own && may(actor.roles, 'appeals.disclose') ? appealPaths.snapshots(appeal.slug) : null,

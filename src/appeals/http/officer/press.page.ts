@@ -61,6 +61,7 @@ export function pressPage(board: PressBoard, actor: OfficerActor): ViewResult {
     title: 'Press office',
     quick: may(actor.roles, 'appeals.draft') ? appealPaths.quick() : null,
     calendar: appealPaths.calendar(),
+    naming: appealPaths.naming(),
     lists: lists.filter(({ items }) => items.length > 0),
     nothing: lists
       .filter(({ id, items }) => id !== 'practice' && items.length === 0)

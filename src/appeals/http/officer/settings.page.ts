@@ -53,6 +53,7 @@ export function settingsPage(
     })),
     reminder: { action: appealPaths.reminders(), values: reminder },
     duty: appealPaths.duty(),
+    naming: appealPaths.namingSettings(),
     errors: errorSummary(errors),
   };
   return view('appeals/views/officer/settings.njk', model, { status: errors.length > 0 ? 422 : 200 });

@@ -1,4 +1,4 @@
-import type { OfficerActor } from '../../../kernel';
+import { may, type OfficerActor } from '../../../kernel';
 import { errorSummary, view, type FormErrors, type ViewResult } from '../../../web';
 import { shownStills } from '../../actions/appeal-readiness';
 import { appealPaths } from '../../appeals.paths';
@@ -23,6 +23,7 @@ export function withdrawalPage(
     back: { text: nameOfAppeal(file), href: appealPaths.office(appeal.slug) },
     action: appealPaths.withdrawal(appeal.slug),
     effect: effectOf(file),
+    naming: may(actor.roles, 'appeals.read') ? appealPaths.naming() : null,
     nothing: live || isOpen(latest.state) ? null : 'Nothing of it is public, and nothing waits to be.',
     keep: live ? 'Leave it up' : 'Keep it',
     press: live ? 'Withdraw it now' : 'Give it up',
