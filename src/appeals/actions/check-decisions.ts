@@ -6,7 +6,7 @@ import { Reviews } from '../data/reviews';
 import type { SignedDecision } from '../data/signed-decision.entity';
 import { SignedDecisions } from '../data/signed-decisions';
 import { signatureStanding, type DecisionRecord, type SignatureStanding } from '../rules/decision-record';
-import { authorityRecord, renewalRecord, type DecisionDocument } from './decision-document';
+import { authorityRecord, readDocument, renewalRecord, type DecisionDocument } from './decision-document';
 import { canonicalText } from './snapshot-document';
 
 /** A decision on an edition, and what may be believed of it. */
@@ -38,22 +38,17 @@ export class CheckDecisions {
     for (const edition of editions) {
       const { authority, forceId } = edition;
       const made = renewals.filter(({ editionId }) => editionId === edition.id);
-      const read = (id: string) => documentIn(kept.get(id));
+      const read = (id: string) => keptIn(kept.get(id));
       // What was carried over was decided on another edition, and is checked there.
       if (authority && !authority.carriedFrom) {
-        const document = read(authority.id);
-        const record = authorityRecord(edition, authority, document?.record.content.fields);
-        checked.push(await this.check(forceId, document, record));
+        const one = read(authority.id);
+        const record = authorityRecord(edition, authority, one.document?.record.content.fields);
+        checked.push(await this.check(forceId, one, record));
       }
       for (const renewal of made) {
-        const document = read(renewal.id);
-        checked.push(
-          await this.check(
-            forceId,
-            document,
-            renewalRecord(edition, renewal, document?.record.content.fields),
-          ),
-        );
+        const one = read(renewal.id);
+        const record = renewalRecord(edition, renewal, one.document?.record.content.fields);
+        checked.push(await this.check(forceId, one, record));
       }
     }
     return checked.sort((one, other) => one.at.getTime() - other.at.getTime());
@@ -61,7 +56,7 @@ export class CheckDecisions {
 
   private async check(
     forceId: string,
-    document: DecisionDocument | null,
+    { document, text }: KeptDecision,
     found: DecisionRecord,
   ): Promise<CheckedDecision> {
     const signature = document?.signature ?? null;
@@ -69,7 +64,7 @@ export class CheckDecisions {
     const at = new Date(found.at);
     const about = { kind: found.kind, bytes, at };
     const standing = signatureStanding({
-      kept: document && canonicalText(document.record),
+      kept: document ? canonicalText(document.record) : text,
       found: canonicalText(found),
       by: found.by,
       signedBy: signature?.officerId ?? null,
@@ -79,5 +74,15 @@ export class CheckDecisions {
   }
 }
 
-const documentIn = (row: SignedDecision | undefined): DecisionDocument | null =>
-  row ? (JSON.parse(row.document) as DecisionDocument) : null;
+/** What a row keeps of a decision, and what can be read of that. */
+interface KeptDecision {
+  /** null where there is no row. */
+  readonly text: string | null;
+  /** null too where the row is damaged: then it is not what was signed, whatever it was. */
+  readonly document: DecisionDocument | null;
+}
+
+const keptIn = (row: SignedDecision | undefined): KeptDecision => ({
+  text: row?.document ?? null,
+  document: row ? readDocument(row.document) : null,
+});

@@ -12,6 +12,29 @@ export interface DecisionDocument {
   readonly signature: OfficerSignature | null;
 }
 
+/** What was kept of a decision; null for a text that is none, because somebody or something damaged its row. */
+export function readDocument(text: string): DecisionDocument | null {
+  try {
+    const document = JSON.parse(text) as Partial<DecisionDocument> | null;
+    const { record, signature } = document ?? {};
+    const fields: unknown = record?.content.fields;
+    const named = Array.isArray(fields) && fields.every((field) => typeof field === 'string');
+    const signed = signature === null || (signature !== undefined && isSigned(signature));
+    return record && named && signed ? { record, signature } : null;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+const PARTS = ['forceId', 'officerId', 'boxKey', 'signKey', 'certificate', 'signature'] as const;
+
+/** Only the shape: whether it holds is asked of the root. */
+function isSigned(signature: OfficerSignature): boolean {
+  const whole = PARTS.every((part) => typeof signature[part] === 'string');
+  return whole && !Number.isNaN(Date.parse(signature.certifiedUntil));
+}
+
 /** `fields` as the record that is compared with named them; all there are for a new one. */
 export function authorityRecord(
   edition: EditionRecord,

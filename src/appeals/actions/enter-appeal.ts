@@ -6,8 +6,15 @@ import { refuseAppeal } from '../appeals.errors';
 import type { Appeal } from '../data/appeal.entity';
 import { Appeals } from '../data/appeals';
 import type { Edition } from '../data/edition.entity';
+import { AppealsOfOfficer } from '../data/appeals-of-officer';
 import { EditionRecords, type EditionRecord } from '../data/edition-records';
 import { EDITION_STATE_TABLE, mayGoOut, type EditionState } from '../rules/edition-state';
+
+/** An edition somebody has looked at. */
+export interface SeenEdition {
+  readonly slug: string;
+  readonly edition: number;
+}
 
 /** An appeal held for one act, with its newest edition and the one the public sees. */
 export interface EnteredAppeal {
@@ -26,7 +33,17 @@ export class EnterAppeal {
     private readonly cases: Cases,
     private readonly appeals: Appeals,
     private readonly records: EditionRecords,
+    private readonly ofOfficer: AppealsOfOfficer,
   ) {}
+
+  /** For an act of the team of its own force on the newest edition, which is the one the officer looked at. */
+  async newest(tx: Tx, actor: OfficerActor, { slug, edition }: SeenEdition): Promise<EnteredAppeal> {
+    const appeal = await this.ofOfficer.ofTeam(actor, slug, tx);
+    mustBeOwn(actor, appeal);
+    const entered = await this.enter(tx, appeal);
+    mustBeNewest(entered, edition);
+    return entered;
+  }
 
   async enter(tx: Tx, appeal: Appeal): Promise<EnteredAppeal> {
     const inCase = await this.cases.lock(tx, appeal.caseId);

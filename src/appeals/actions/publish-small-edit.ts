@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { OfficerActor } from '../../kernel';
 import { refuseAppeal } from '../appeals.errors';
-import { AppealsOfOfficer } from '../data/appeals-of-officer';
 import { AppealChanges } from './appeal-changes';
-import { EnterAppeal, mustBecome, mustBeNewest, mustBeOpen, mustBeOwn } from './enter-appeal';
+import { EnterAppeal, mustBecome, mustBeOpen, type SeenEdition } from './enter-appeal';
 import { PutForward } from './put-forward';
 import { ReleaseSmallEdit } from './release-small-edit';
 import { smallEditOf } from './small-edit-of';
-import type { SeenEdition } from './submit-appeal';
 
 /**
  * Shows a draft in the place of the live edition without a new authority, because it only takes away from it or corrects
@@ -16,7 +14,6 @@ import type { SeenEdition } from './submit-appeal';
 @Injectable()
 export class PublishSmallEdit {
   constructor(
-    private readonly ofOfficer: AppealsOfOfficer,
     private readonly door: EnterAppeal,
     private readonly put: PutForward,
     private readonly release: ReleaseSmallEdit,
@@ -25,10 +22,7 @@ export class PublishSmallEdit {
 
   run(actor: OfficerActor, { slug, edition }: SeenEdition): Promise<void> {
     return this.changes.within(async (tx) => {
-      const appeal = await this.ofOfficer.ofTeam(actor, slug, tx);
-      mustBeOwn(actor, appeal);
-      const entered = await this.door.enter(tx, appeal);
-      mustBeNewest(entered, edition);
+      const entered = await this.door.newest(tx, actor, { slug, edition });
       const { live, latest, inCase } = entered;
       if (!live) throw refuseAppeal('appeal_not_live');
       mustBecome(entered, 'submitted');

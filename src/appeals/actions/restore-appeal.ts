@@ -10,7 +10,7 @@ import { BringBack } from './bring-back';
 import { EnterAppeal, mustBeOpen } from './enter-appeal';
 import { restorable } from './restorable';
 import { SealSnapshot } from './seal-snapshot';
-import type { SeenEdition } from './submit-appeal';
+import type { SeenEdition } from './enter-appeal';
 
 /**
  * Puts a withdrawal by mistake right: the unchanged edition is live again, with the stills that went with it in the same

@@ -2,13 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { OfficerActor } from '../../kernel';
 import { refuseAppeal } from '../appeals.errors';
 import { Appeals } from '../data/appeals';
-import { AppealsOfOfficer } from '../data/appeals-of-officer';
 import { embargoProblems } from '../rules/embargo';
 import { isOpen } from '../rules/edition-state';
 import { AppealChanges } from './appeal-changes';
 import { AppealReadiness, asFields } from './appeal-readiness';
-import { EnterAppeal, mustBecome, mustBeNewest, mustBeOwn } from './enter-appeal';
-import type { SeenEdition } from './submit-appeal';
+import { EnterAppeal, mustBecome, type SeenEdition } from './enter-appeal';
 
 /** An edition that goes out by itself. */
 export interface AppealSchedule extends SeenEdition {
@@ -25,7 +23,6 @@ export interface AppealSchedule extends SeenEdition {
 @Injectable()
 export class ScheduleAppeal {
   constructor(
-    private readonly ofOfficer: AppealsOfOfficer,
     private readonly door: EnterAppeal,
     private readonly readiness: AppealReadiness,
     private readonly appeals: Appeals,
@@ -34,11 +31,8 @@ export class ScheduleAppeal {
 
   run(actor: OfficerActor, { slug, edition, embargoUntil, reason }: AppealSchedule): Promise<void> {
     return this.changes.within(async (tx) => {
-      const appeal = await this.ofOfficer.ofTeam(actor, slug, tx);
-      mustBeOwn(actor, appeal);
-      const entered = await this.door.enter(tx, appeal);
-      const { latest, inCase } = entered;
-      mustBeNewest(entered, edition);
+      const entered = await this.door.newest(tx, actor, { slug, edition });
+      const { appeal, latest, inCase } = entered;
       // What is over, or scheduled already, has no blockers worth listing.
       if (!isOpen(latest.state) || latest.state === 'scheduled') mustBecome(entered, 'scheduled');
       const typed = { until: embargoUntil, reason: reason.trim() };

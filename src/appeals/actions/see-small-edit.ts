@@ -5,7 +5,7 @@ import { Appeals } from '../data/appeals';
 import { AppealsOfOfficer } from '../data/appeals-of-officer';
 import { SmallEdits } from '../data/small-edits';
 import { AppealChanges } from './appeal-changes';
-import type { SeenEdition } from './submit-appeal';
+import type { SeenEdition } from './enter-appeal';
 
 /** Somebody who was told of a small edit says that they have looked at it: it leaves their list, and the log keeps it. */
 @Injectable()

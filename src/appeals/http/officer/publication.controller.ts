@@ -2,15 +2,12 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { OfficerActor } from '../../../kernel';
 import { CurrentActor, Officer } from '../../../platform';
-import { bodyNumber, redirectTo, type RedirectResult, type ViewResult } from '../../../web';
+import type { RedirectResult, ViewResult } from '../../../web';
 import { AppealReadiness } from '../../actions/appeal-readiness';
 import { PublishAppeal } from '../../actions/publish-appeal';
-import { appealPaths } from '../../appeals.paths';
 import { AppealFiles } from '../../data/appeal-file';
-import { inputOf } from './edition.form';
 import { publicationPage } from './publication.page';
-import { saying } from './said';
-import { taken } from './taken';
+import { done, seenEdition } from './seen-edition';
 
 /** The publication of an edition: what it will do, or what is in its way. */
 @ApiExcludeController()
@@ -30,15 +27,13 @@ export class PublicationController {
 
   @Post()
   @Officer('appeals.publish')
-  async publish(
+  publish(
     @CurrentActor() actor: OfficerActor,
     @Param('slug') slug: string,
     @Body() body: unknown,
   ): Promise<ViewResult | RedirectResult> {
-    const edition = bodyNumber(body, 'edition') ?? 0;
-    const published = await taken(this.publishAppeal.run(actor, { slug, edition }), inputOf);
-    if (!published.ok) return this.page(actor, slug, true);
-    return redirectTo(saying(appealPaths.office(slug), 'published'));
+    const work = this.publishAppeal.run(actor, seenEdition(slug, body));
+    return done(work, { slug, said: 'published' }, () => this.page(actor, slug, true));
   }
 
   private async page(actor: OfficerActor, slug: string, refused: boolean): Promise<ViewResult> {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { OfficerActor } from '../../../kernel';
 import { CurrentActor, Officer } from '../../../platform';
-import { bodyNumber, redirectTo, type RedirectResult, type ViewResult } from '../../../web';
+import { redirectTo, type RedirectResult, type ViewResult } from '../../../web';
 import { AppealReadiness } from '../../actions/appeal-readiness';
 import { ScheduleAppeal } from '../../actions/schedule-appeal';
 import { UnscheduleAppeal } from '../../actions/unschedule-appeal';
@@ -11,6 +11,7 @@ import { AppealFiles } from '../../data/appeal-file';
 import { saying } from './said';
 import { parseScheduleForm, scheduleError } from './schedule.form';
 import { schedulePage, type ScheduleState } from './schedule.page';
+import { done, seenEdition } from './seen-edition';
 import { taken } from './taken';
 
 /** The moment at which an edition goes out by itself, and the way back. */
@@ -40,22 +41,20 @@ export class ScheduleController {
     const form = parseScheduleForm(body);
     if (!form.ok) return this.page(actor, slug, form);
     const { values, ...schedule } = form.value;
-    const done = await taken(this.scheduleAppeal.run(actor, { slug, ...schedule }), scheduleError);
-    if (!done.ok) return this.page(actor, slug, { values, errors: done.errors, refused: done.stale });
+    const set = await taken(this.scheduleAppeal.run(actor, { slug, ...schedule }), scheduleError);
+    if (!set.ok) return this.page(actor, slug, { values, errors: set.errors, refused: set.stale });
     return redirectTo(saying(appealPaths.office(slug), 'scheduled'));
   }
 
   @Post('removal')
   @Officer('appeals.publish')
-  async takeBack(
+  takeBack(
     @CurrentActor() actor: OfficerActor,
     @Param('slug') slug: string,
     @Body() body: unknown,
   ): Promise<ViewResult | RedirectResult> {
-    const edition = bodyNumber(body, 'edition') ?? 0;
-    const done = await taken(this.unscheduleAppeal.run(actor, { slug, edition }), scheduleError);
-    if (!done.ok) return this.page(actor, slug, { refused: true });
-    return redirectTo(saying(appealPaths.office(slug), 'unscheduled'));
+    const work = this.unscheduleAppeal.run(actor, seenEdition(slug, body));
+    return done(work, { slug, said: 'unscheduled' }, () => this.page(actor, slug, { refused: true }));
   }
 
   private async page(

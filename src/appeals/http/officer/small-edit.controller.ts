@@ -2,16 +2,15 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { OfficerActor } from '../../../kernel';
 import { CurrentActor, Officer } from '../../../platform';
-import { bodyNumber, redirectTo, t, type RedirectResult, type ViewResult } from '../../../web';
+import { redirectTo, t, type RedirectResult, type ViewResult } from '../../../web';
 import { PublishSmallEdit } from '../../actions/publish-small-edit';
 import { SeeSmallEdit } from '../../actions/see-small-edit';
 import { appealPaths } from '../../appeals.paths';
 import { AppealFiles } from '../../data/appeal-file';
 import { MadeEdits } from '../../data/made-edits';
-import { inputOf } from './edition.form';
 import { saying } from './said';
+import { done, seenEdition } from './seen-edition';
 import { smallEditPage } from './small-edit.page';
-import { taken } from './taken';
 
 /** An edit of what is live that needs no new authority. */
 @ApiExcludeController()
@@ -32,18 +31,15 @@ export class SmallEditController {
 
   @Post()
   @Officer('appeals.publish')
-  async publish(
+  publish(
     @CurrentActor() actor: OfficerActor,
     @Param('slug') slug: string,
     @Body() body: unknown,
   ): Promise<ViewResult | RedirectResult> {
-    const edition = bodyNumber(body, 'edition') ?? 0;
-    const published = await taken(this.publishEdit.run(actor, { slug, edition }), inputOf);
-    if (!published.ok) {
-      const [first] = published.errors;
-      return this.page(actor, slug, first?.text ?? t('appeals.errors.appeal_edition_stale'));
-    }
-    return redirectTo(saying(appealPaths.office(slug), 'small_edit'));
+    const work = this.publishEdit.run(actor, seenEdition(slug, body));
+    return done(work, { slug, said: 'small_edit' }, ([first]) =>
+      this.page(actor, slug, first?.text ?? t('appeals.errors.appeal_edition_stale')),
+    );
   }
 
   @Post('seen')
@@ -53,7 +49,7 @@ export class SmallEditController {
     @Param('slug') slug: string,
     @Body() body: unknown,
   ): Promise<RedirectResult> {
-    await this.seeEdit.run(actor, { slug, edition: bodyNumber(body, 'edition') ?? 0 });
+    await this.seeEdit.run(actor, seenEdition(slug, body));
     return redirectTo(saying(appealPaths.office(slug), 'small_edit_seen'));
   }
 
