@@ -1,4 +1,6 @@
+import { load } from 'cheerio';
 import {
+  appealPaths,
   AppealsOfOfficer,
   LapseReviews,
   PublicAppeals,
@@ -206,11 +208,18 @@ describe('the review of a live appeal', () => {
 describe('a house that was stopped over a review day', () => {
   const house = testApp({ env: { SURFACES: 'public,officer' } });
 
-  it('withdraws what lapsed when a worker starts', async () => {
+  it('shows what lapsed as lapsed, and withdraws it when a worker starts', async () => {
     const world = new World(house);
     const { ada } = await world.officers();
     const { appeal } = await world.appeal({ state: 'live', content: { stills: [] } });
     house.clock.set('2026-01-05T09:00:00Z');
+    const { cookie } = await signIn(house, ada.email);
+    const shown = load(
+      (await house.request().get(appealPaths.office(appeal.slug)).set('Cookie', cookie)).text,
+    );
+    expect(shown('.tag').text()).toContain('Lapsed');
+    expect(shown('main').text()).not.toContain('See the public page');
+    expect((await house.request().get(appealPaths.show(appeal.slug))).status).toBe(410);
     const worker: TestApp = await openTestApp({ beside: house });
     await worker.close();
     const { latest } = await house.get(AppealsOfOfficer).forActor(ada.actor, appeal.slug);

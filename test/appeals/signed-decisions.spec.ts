@@ -99,6 +99,23 @@ describe('the signature under a decision', () => {
     expect((await page(waiting, cast.bello))('#signed').parent().text()).toContain('Not signed');
   });
 
+  it.each([
+    ['no document at all', 'nothing'],
+    ['a document without a record', '{"signature":null}'],
+    ['a record without its fields', '{"record":{"content":{}},"signature":null}'],
+    ['a signature that is none', '{"record":{"content":{"fields":[]}},"signature":{"officerId":"somebody"}}'],
+  ])('no longer counts where its row holds %s, and the page still opens', async (_what, damaged) => {
+    const granted = await world.appeal({ state: 'authorised', content: { stills: [] } });
+    await asRoot('ALTER TABLE signed_decisions DISABLE TRIGGER ALL', []);
+    await asRoot('UPDATE signed_decisions SET document = $2 WHERE id = $1', [
+      granted.latest.authority!.id,
+      damaged,
+    ]);
+    await asRoot('ALTER TABLE signed_decisions ENABLE TRIGGER ALL', []);
+    expect(await checked(granted)).toEqual([['granted', 'changed']]);
+    expect((await page(granted, cast.bello))('.checks .warn').length).toBe(1);
+  });
+
   it('is of whoever decided, and nobody else’s', async () => {
     const granted = await world.appeal({ state: 'authorised' });
     const { id } = granted.latest.authority!;

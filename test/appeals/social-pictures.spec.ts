@@ -22,7 +22,7 @@ const SLUG = 'larkfield';
 const REF = 'LARKFIELD-3';
 
 describe('a picture for the force’s own posts', () => {
-  const house = testApp({ standing: theWorld('stills') });
+  const house = testApp({ standing: theWorld('officers') });
   const world = new World(house);
   let cast: Cast;
   let still: StillRecord;

@@ -1,10 +1,11 @@
-import { consoleDateTime, daysFromNowInWords } from '../../../web';
+import { consoleDateTime, daysFromNowInWords, londonDay } from '../../../web';
 import type { OfficerActor } from '../../../kernel';
 import { appealPaths } from '../../appeals.paths';
 import type { AppealFile } from '../../data/appeal-file';
 import { contentOf } from '../../data/edition-content';
 import type { EditionRecord } from '../../data/edition-records';
 import { isOpen } from '../../rules/edition-state';
+import { hasLapsed } from '../../rules/review-date';
 import type { PublicationBlocker } from '../../rules/publication-blockers';
 import { blockerChecks, checksOf, type Check } from './checks';
 import { mayDecide, mayDraft, mayPost, mayPublish, maySmallEdit, mayWithdraw } from './may';
@@ -12,7 +13,7 @@ import { doerOf, nameOf, rankedName, refusalOf } from './people';
 import { neededFor, RANK_WORDS } from './ranks';
 import { restoringOf, type Restoring } from './restoring';
 import { secondInWords } from './schedule.page';
-import { countedWithin, dayInWords, editionSteps } from './words';
+import { countedWithin, dayInWords, editionSteps, type Tag } from './words';
 import { wordingOf } from './wording.page';
 
 interface Act {
@@ -36,19 +37,9 @@ export function standingOf(
   blockers: readonly PublicationBlocker[],
   now: Date,
 ): Standing {
-  const { latest, live, appeal, inCase } = file;
-  const withdraw = mayWithdraw(actor, file) ? appealPaths.withdrawal(appeal.slug) : null;
+  const { latest, live, appeal } = file;
   return {
-    live: live && {
-      number: live.number,
-      headline: live.headline,
-      rehearsed: inCase.practice,
-      line: liveLine(file, live, now),
-      page: inCase.practice ? null : appealPaths.show(appeal.slug),
-      posts: mayPost(actor, file) ? appealPaths.posts(appeal.slug) : null,
-      review: mayDecide(actor, file) ? appealPaths.review(appeal.slug) : null,
-      withdraw,
-    },
+    live: live && liveOf(file, live, actor, now),
     ended: latest.state === 'withdrawn' ? endedOf(file, latest) : null,
     restoring: restoringOf(file, actor, now),
     open: isOpen(latest.state) ? openOf(file, actor, blockers) : null,
@@ -56,6 +47,30 @@ export function standingOf(
       ? { text: live ? 'Change it' : 'Write a new edition', href: appealPaths.draft(appeal.slug) }
       : null,
   };
+}
+
+/** What is live by its row. When its review day is over nobody is shown it any more, and the next round withdraws it. */
+function liveOf(file: AppealFile, live: EditionRecord, actor: OfficerActor, now: Date): object {
+  const { appeal, inCase } = file;
+  const { slug } = appeal;
+  const lapsed = live.reviewOn !== null && hasLapsed(live.reviewOn, londonDay(now));
+  return {
+    number: live.number,
+    headline: live.headline,
+    ...howLive(inCase.practice, lapsed),
+    line: lapsed ? lapsedLine(live) : liveLine(file, live, now),
+    page: inCase.practice || lapsed ? null : appealPaths.show(slug),
+    posts: mayPost(actor, file) && !lapsed ? appealPaths.posts(slug) : null,
+    review: mayDecide(actor, file) && !lapsed ? appealPaths.review(slug) : null,
+    withdraw: mayWithdraw(actor, file) ? appealPaths.withdrawal(slug) : null,
+  };
+}
+
+function howLive(rehearsed: boolean, lapsed: boolean): { readonly how: string; readonly tag: Tag } {
+  if (lapsed) return { how: 'Not shown any more', tag: { text: 'Lapsed', tone: 'care' } };
+  return rehearsed
+    ? { how: 'Published in practice', tag: { text: 'Practice', tone: 'care' } }
+    : { how: 'Public now', tag: { text: 'Live', tone: 'done' } };
 }
 
 function liveLine(
@@ -72,6 +87,10 @@ function liveLine(
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+function lapsedLine({ reviewOn }: EditionRecord): string {
+  return `Its review day, ${dayInWords(reviewOn ?? '')}, is over. The public sees it no more, and it comes down by itself.`;
 }
 
 function endedOf(file: AppealFile, edition: EditionRecord): object {
