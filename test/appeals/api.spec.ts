@@ -185,9 +185,9 @@ describe('the API of appeals', () => {
     for (const who of [cast.ada, cast.bello]) {
       const { status, body } = await get('/press', who);
       expect(status).toBe(200);
-      expect(body.items).toContainEqual(expect.objectContaining({ ref: appeal.slug, state: 'submitted' }));
+      expect(body.items).toContainEqual(expect.objectContaining({ ref: appeal.slug, list: 'waiting' }));
     }
-    expect((await get('/press', cast.egan)).body).toEqual({ items: [], next: null });
+    expect((await get('/press', cast.egan)).body).toMatchObject({ items: [], changed: [], next: null });
     expect((await get('/press', cast.devi)).status).toBe(404);
     expect((await anybody('/press')).status).toBe(401);
   });

@@ -78,14 +78,13 @@ function theCollection(): void {
     }
   });
 
-  it('is refused where it is not, in bounded time and memory', async () => {
+  it('is refused where it is not, before its time is over and in bounded memory', async () => {
     for (const row of rowsExpected('reject')) {
       const bytes = read(row);
-      const began = performance.now();
       const most = mostHeld();
       const outcome = await outcomeOf(bytes);
       expect({ file: row.file, refused: 'refusal' in outcome }).toEqual({ file: row.file, refused: true });
-      expect(performance.now() - began).toBeLessThan(2000);
+      expect(outcome).not.toEqual({ refusal: 'too_slow' });
       expect(mostHeld() - most).toBeLessThan(64 * 1024 * 1024);
     }
   });
